@@ -1,0 +1,1 @@
+"""What people ask: views brought to estimators, estimators to Estimates."""

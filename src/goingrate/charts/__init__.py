@@ -1,0 +1,1 @@
+"""One declaration per chart, drawn as SVG or as blocks in a terminal."""

@@ -1,0 +1,1 @@
+"""Arrays to estimates: everything statistical, in numpy."""

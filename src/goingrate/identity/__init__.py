@@ -1,0 +1,1 @@
+"""Many postings, one vacancy."""

@@ -1,0 +1,1 @@
+"""An invented market with known truth."""

@@ -1,0 +1,1 @@
+"""One file per question asked of the tables: Ibis tables in, one Ibis table out."""
