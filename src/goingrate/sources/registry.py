@@ -1,0 +1,33 @@
+"""Every source, and the one that a document belongs to."""
+
+from __future__ import annotations
+
+from goingrate.errors import MalformedInputError
+from goingrate.sources import ashby, hackernews, jsonl
+from goingrate.sources.source import Document, Source
+
+SOURCES: tuple[Source, ...] = (ashby.SOURCE, hackernews.SOURCE, jsonl.SOURCE)
+
+
+def source_of(document: Document) -> tuple[Source | None, str | None]:
+    """The source that a document is of, by content, and what is broken about it, if anything.
+
+    (None, None) for a document of no known kind; (source, reason) for a damaged one of a known kind.
+
+    >>> source_of(Document("x.json", b'{"jobs": [], "apiVersion": "1"}'))[0].name
+    'ashby'
+    >>> source_of(Document("x.json", b'{"jobs": [{"isListed": true, "ti'))[1]
+    'truncated JSON'
+    """
+    broken: str | None = None
+    for source in SOURCES:
+        try:
+            if source.recognise(document):
+                return source, None
+        except MalformedInputError as error:
+            broken = str(error)
+    if broken is not None:
+        for source in SOURCES:
+            if source.resembles(document.head):
+                return source, broken
+    return None, None
