@@ -1,1 +1,0 @@
-"""Collect to build."""

@@ -1,0 +1,74 @@
+"""DuckDB: the engine of a laptop. The only file that names it."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+import time
+from collections.abc import Iterator
+
+import ibis
+import ibis.expr.types as ir
+import pyarrow as pa
+
+from goingrate.tables.engine import BatchFunction
+from goingrate.tables.store import Snapshot
+
+_BATCH_ROWS = 500
+
+
+class DuckDBEngine:
+    """Runs views in this process and maps batches over `processes` processes (default: one a core)."""
+
+    dialect = "duckdb"
+
+    def __init__(self, processes: int | None = None) -> None:
+        self._connection = ibis.duckdb.connect()
+        # a progress bar on stdout would end up among a command's data
+        self._connection.raw_sql("SET enable_progress_bar = false")
+        self._processes = processes or os.cpu_count() or 1
+
+    def table(self, snapshot: Snapshot) -> ir.Table:
+        """The snapshot as an Ibis table, with its own schema even where it is empty."""
+        if not snapshot.files:
+            return self.rows(snapshot.schema.empty_table())
+        name = f"{snapshot.table}_{snapshot.version}"
+        # named columns: a file written by an older schema may hold them in another order
+        return self._connection.read_parquet(list(snapshot.files), table_name=name)[snapshot.schema.names]
+
+    def rows(self, rows: pa.Table) -> ir.Table:
+        """A small table of ours as an Ibis table."""
+        return ibis.memtable(rows)
+
+    def run(self, view: ir.Table) -> pa.Table:
+        """The view's rows as Arrow."""
+        return self._connection.to_pyarrow(view)
+
+    def map(self, view: ir.Table, function: BatchFunction, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+        """The batches that a pure function makes of the view's batches; their order is not promised."""
+        batches = self._connection.to_pyarrow_batches(view, chunk_size=_BATCH_ROWS)
+        first = [batch for batch, _ in zip(batches, range(2 * self._processes), strict=False)]
+        if self._processes == 1 or len(first) < 2 * self._processes:
+            yield from map(function, first)
+            return
+        context = multiprocessing.get_context("spawn")
+        with context.Pool(self._processes, initializer=_end_with_parent, initargs=(os.getpid(),)) as pool:
+            yield from pool.imap_unordered(function, first)
+            while ahead := [batch for batch, _ in zip(batches, range(8 * self._processes), strict=False)]:
+                yield from pool.imap_unordered(function, ahead)
+
+    def sql(self, view: ir.Table) -> str:
+        """The query that runs, as text."""
+        return str(ibis.to_sql(view, dialect=self.dialect))
+
+
+def _end_with_parent(parent: int) -> None:
+    """End this worker when the process that started it is gone: a killed parent can't end its workers."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

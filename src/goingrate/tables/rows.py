@@ -1,0 +1,120 @@
+"""Records to table rows and back."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import asdict
+from hashlib import blake2b
+from typing import Any
+
+import pyarrow as pa
+import zstandard
+
+from goingrate.records.posting import GivenPay, Posting
+from goingrate.tables.schema import POSTINGS
+
+_COMPRESSOR = zstandard.ZstdCompressor(level=3)
+_FOLD = re.compile(r"\W+")
+
+
+def short_hash(*parts: object) -> str:
+    """A 128-bit hash of the parts as 32 hexadecimal digits; the same parts give the same hash everywhere.
+
+    >>> short_hash("a", None) == short_hash("a", None) != short_hash("aNone")
+    True
+    """
+    whole = json.dumps(parts, ensure_ascii=True, separators=(",", ":"), default=str).encode("ascii")
+    return blake2b(whole, digest_size=16).hexdigest()
+
+
+def folded(text: str) -> str:
+    """The text in lower case with runs of anything but letters and digits as one space.
+
+    >>> folded("Senior ML-Engineer (m/w/d)")
+    'senior ml engineer m w d'
+    """
+    return _FOLD.sub(" ", text.casefold()).strip()
+
+
+def line_hash(line: str) -> int:
+    """A 64-bit signed hash of a line without regard to spaces at its ends."""
+    return int.from_bytes(blake2b(line.strip().encode("utf-8"), digest_size=8).digest(), "little", signed=True)
+
+
+def posting_id(posting: Posting) -> str:
+    """The hash of everything a reader of the posting sees; the raw bytes don't count."""
+    given = [[pay.path, pay.label, pay.low, pay.high, pay.currency, pay.interval, pay.note] for pay in posting.given_pay]
+    return short_hash(
+        posting.source, posting.board, posting.key, posting.company, posting.title, posting.location,
+        posting.employment, posting.remote, posting.department, posting.sector, posting.url, posting.text,
+        posting.posted_on, given,
+    )  # fmt: skip
+
+
+def remote_word(remote: bool | str | None) -> str | None:
+    """The remote field as the table keeps it: `true`, `false`, the source's word, or None."""
+    return str(remote).lower() if isinstance(remote, bool) else remote
+
+
+def posting_rows(postings: Iterable[tuple[str, Posting]]) -> pa.Table:
+    """Rows of the `postings` table, one for each (posting id, posting)."""
+    rows: list[dict[str, Any]] = []
+    for identity, posting in postings:
+        title = folded(posting.title or "")
+        rows.append(
+            {
+                "posting_id": identity,
+                "source": posting.source,
+                "board": posting.board,
+                "key": posting.key,
+                "company": posting.company,
+                "title": posting.title,
+                "location": posting.location,
+                "employment": posting.employment,
+                "remote": remote_word(posting.remote),
+                "department": posting.department,
+                "sector": posting.sector,
+                "url": posting.url,
+                "text": posting.text,
+                "posted_on": posting.posted_on,
+                "given_pay": [asdict(pay) for pay in posting.given_pay],
+                "lines": sorted({line_hash(line) for line in posting.text.split("\n") if line.strip()}),
+                "title_key": short_hash(title),
+                "fingerprint": short_hash(title, folded(posting.text)),
+                "body": _COMPRESSOR.compress(posting.body),
+            }
+        )
+    return pa.Table.from_pylist(rows, schema=POSTINGS)
+
+
+READABLE = (
+    "source", "board", "key", "company", "title", "location", "employment", "remote", "department", "sector", "url",
+    "text", "posted_on", "given_pay",
+)  # fmt: skip
+
+
+def posting_from_row(row: dict[str, Any]) -> Posting:
+    """The posting of a row of the `postings` table, without its raw bytes."""
+    fields = {name: row[name] for name in READABLE}
+    fields["given_pay"] = tuple(GivenPay(**pay) for pay in row["given_pay"] or ())
+    fields["remote"] = {"true": True, "false": False}.get(row["remote"] or "", row["remote"])
+    return Posting(**fields)
+
+
+def quarantine_rows(rejected: Iterable[tuple[str, str, str, bytes]]) -> pa.Table:
+    """Rows of the `quarantine` table, one for each (source, origin, reason, bytes)."""
+    from goingrate.tables.schema import QUARANTINE
+
+    rows = [
+        {
+            "quarantine_id": short_hash(source, reason, blake2b(body, digest_size=16).hexdigest()),
+            "source": source,
+            "origin": origin,
+            "reason": reason,
+            "body": _COMPRESSOR.compress(body),
+        }
+        for source, origin, reason, body in rejected
+    ]
+    return pa.Table.from_pylist(rows, schema=QUARANTINE)

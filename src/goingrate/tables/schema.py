@@ -1,0 +1,175 @@
+"""The tables of a store: one Arrow schema each. The number changes when a column does."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+
+SCHEMA_NUMBER = 1
+
+GIVEN_PAY = pa.struct(
+    [
+        ("path", pa.string()),
+        ("label", pa.string()),
+        ("low", pa.float64()),
+        ("high", pa.float64()),
+        ("currency", pa.string()),
+        ("interval", pa.string()),
+        ("note", pa.string()),
+    ]
+)
+PAY = pa.struct(
+    [
+        ("min", pa.float64()),
+        ("max", pa.float64()),
+        ("currency", pa.string()),
+        ("period", pa.string()),
+        ("kind", pa.string()),
+        ("note", pa.string()),
+        # whom the pay is for, where its note names a place
+        ("country", pa.string()),
+        ("region", pa.string()),
+        ("city", pa.string()),
+    ]
+)
+PLACE = pa.struct([("country", pa.string()), ("region", pa.string()), ("city", pa.string()), ("area", pa.string())])
+EVIDENCE = pa.struct(
+    [
+        ("field", pa.string()),
+        ("part", pa.string()),
+        ("start", pa.int32()),
+        ("end", pa.int32()),
+        ("rule", pa.string()),
+    ]
+)
+SILENCE = pa.struct([("field", pa.string()), ("reason", pa.string())])
+MEMBER = pa.struct(
+    [("source", pa.string()), ("board", pa.string()), ("key", pa.string()), ("posting_id", pa.string())]
+)
+
+POSTINGS = pa.schema(
+    [
+        ("posting_id", pa.string()),  # hash of the content
+        ("source", pa.string()),
+        ("board", pa.string()),
+        ("key", pa.string()),
+        ("company", pa.string()),
+        ("title", pa.string()),
+        ("location", pa.string()),
+        ("employment", pa.string()),
+        ("remote", pa.string()),  # `true`, `false` or the source's word
+        ("department", pa.string()),
+        ("sector", pa.string()),
+        ("url", pa.string()),
+        ("text", pa.string()),
+        ("posted_on", pa.date32()),
+        ("given_pay", pa.list_(GIVEN_PAY)),
+        ("lines", pa.list_(pa.int64())),  # hashes of the text's distinct lines, for boilerplate
+        ("title_key", pa.string()),  # hash of the folded title
+        ("fingerprint", pa.string()),  # hash of the folded title and text
+        ("body", pa.binary()),  # the raw bytes, zstd
+    ]
+)
+FETCHES = pa.schema(
+    [
+        ("fetch_id", pa.string()),
+        ("source", pa.string()),
+        ("board", pa.string()),
+        ("origin", pa.string()),  # the file's name
+        ("seen_on", pa.date32()),
+        ("seen_on_rule", pa.string()),
+        ("status", pa.string()),
+        ("complete", pa.bool_()),
+        ("items", pa.int64()),
+        ("rejected", pa.int64()),
+        ("etag", pa.string()),
+        ("bytes", pa.int64()),
+    ]
+)
+SIGHTINGS = pa.schema([("posting_id", pa.string()), ("seen_on", pa.date32()), ("fetch_id", pa.string())])
+QUARANTINE = pa.schema(
+    [
+        ("quarantine_id", pa.string()),
+        ("source", pa.string()),
+        ("origin", pa.string()),
+        ("reason", pa.string()),
+        ("body", pa.binary()),  # zstd
+    ]
+)
+FACTS = pa.schema(
+    [
+        ("posting_id", pa.string()),
+        ("rules", pa.string()),  # version of the reading rules
+        ("marks", pa.int64()),  # which of its lines were marked as boilerplate
+        ("multi", pa.bool_()),
+        ("role", pa.string()),
+        ("level", pa.string()),
+        ("pay", pa.list_(PAY)),
+        ("remote", pa.string()),
+        ("places", pa.list_(PLACE)),
+        ("employment", pa.string()),
+        ("ai_work", pa.string()),
+        ("ai_mention", pa.bool_()),
+        ("evidence", pa.list_(EVIDENCE)),
+        ("silence", pa.list_(SILENCE)),
+    ]
+)
+VACANCIES = pa.schema(
+    [
+        ("vacancy_id", pa.string()),
+        ("employer", pa.string()),  # the employer's key; null where no source names it
+        ("company", pa.string()),  # its name as shown
+        ("title", pa.string()),
+        ("source", pa.string()),
+        ("url", pa.string()),
+        ("role", pa.string()),
+        ("level", pa.string()),
+        ("remote", pa.string()),
+        ("employment", pa.string()),
+        ("ai_work", pa.string()),
+        ("ai_mention", pa.bool_()),
+        ("multi", pa.bool_()),
+        ("pay", pa.list_(PAY)),
+        ("places", pa.list_(PLACE)),
+        ("members", pa.list_(MEMBER)),
+        ("postings", pa.int32()),
+        ("posted_on", pa.date32()),  # the earliest date any member claims
+        ("first_seen", pa.date32()),
+        ("last_seen", pa.date32()),
+        ("is_open", pa.bool_()),  # seen in the newest fetch of one of its boards
+    ]
+)
+BUILDS = pa.schema(
+    [
+        ("build", pa.int64()),
+        ("schema_number", pa.int64()),
+        ("code_version", pa.string()),
+        ("rules", pa.string()),
+        ("finished_at", pa.timestamp("us", tz="UTC")),
+        ("versions", pa.list_(pa.struct([("table", pa.string()), ("version", pa.int64())]))),
+        ("as_of", pa.date32()),
+        (
+            "steps",
+            pa.list_(
+                pa.struct(
+                    [
+                        ("step", pa.string()),
+                        ("went_in", pa.int64()),
+                        ("came_out", pa.int64()),
+                        ("note", pa.string()),
+                        ("seconds", pa.float64()),
+                    ]
+                )
+            ),
+        ),
+    ]
+)
+
+TABLES: dict[str, pa.Schema] = {
+    "postings": POSTINGS,
+    "fetches": FETCHES,
+    "sightings": SIGHTINGS,
+    "quarantine": QUARANTINE,
+    "facts": FACTS,
+    "vacancies": VACANCIES,
+    "builds": BUILDS,
+}

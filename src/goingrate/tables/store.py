@@ -1,0 +1,209 @@
+"""A store: a folder of Delta tables, one writer at a time, readers undisturbed."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+from deltalake import DeltaTable, write_deltalake
+
+from goingrate.errors import StoreBusyError, StoreError
+from goingrate.tables.schema import SCHEMA_NUMBER, TABLES
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One table at one version: its Parquet files and schema. No files means an empty table."""
+
+    table: str
+    version: int
+    files: tuple[str, ...]
+
+    @property
+    def schema(self) -> pa.Schema:
+        """The table's Arrow schema."""
+        return TABLES[self.table]
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A published build: which version of every table belongs together, and what each step did."""
+
+    number: int
+    as_of: date | None
+    versions: dict[str, int]
+    steps: tuple[dict[str, Any], ...]
+    code_version: str
+    rules: str
+    finished_at: datetime
+
+
+class Store:
+    """The door to a store's tables.
+
+    folder: where it lies. Use `open_store` for an existing one and `make_store` for a new or existing one.
+    """
+
+    def __init__(self, folder: Path, *, synthetic: bool) -> None:
+        self.folder = folder
+        self.synthetic = synthetic
+
+    def _path(self, table: str) -> str:
+        return str(self.folder / table)
+
+    def version(self, table: str) -> int:
+        """The newest version of a table."""
+        return int(DeltaTable(self._path(table)).version())
+
+    def snapshot(self, table: str, version: int | None = None) -> Snapshot:
+        """A table at a version, the newest if none is named."""
+        delta = DeltaTable(self._path(table), version=version)
+        return Snapshot(table, int(delta.version()), tuple(sorted(delta.file_uris())))
+
+    def read(self, table: str, columns: list[str] | None = None) -> pa.Table:
+        """A whole table, newest version, as Arrow in the table's own schema."""
+        schema = TABLES[table] if columns is None else pa.schema([TABLES[table].field(name) for name in columns])
+        delta = DeltaTable(self._path(table))
+        if not delta.file_uris():
+            return schema.empty_table()
+        return delta.to_pyarrow_table(columns=columns).select(schema.names).cast(schema)
+
+    def append(self, table: str, rows: pa.Table) -> None:
+        """Add rows to a table in one commit."""
+        write_deltalake(self._path(table), rows, mode="append")
+
+    def replace(self, table: str, rows: pa.Table) -> None:
+        """Put rows in the place of a table's content in one commit; older versions stay readable."""
+        write_deltalake(self._path(table), rows, mode="overwrite")
+
+    def publish(self, build: Build) -> None:
+        """Write the build's row: from here on readers see it."""
+        row = {
+            "build": build.number,
+            "schema_number": SCHEMA_NUMBER,
+            "code_version": build.code_version,
+            "rules": build.rules,
+            "finished_at": build.finished_at,
+            "versions": [{"table": name, "version": number} for name, number in sorted(build.versions.items())],
+            "as_of": build.as_of,
+            "steps": list(build.steps),
+        }
+        self.append("builds", pa.Table.from_pylist([row], schema=TABLES["builds"]))
+
+    def builds(self) -> list[Build]:
+        """Every published build, oldest first."""
+        rows = sorted(self.read("builds").to_pylist(), key=lambda row: row["build"])
+        return [
+            Build(
+                number=row["build"],
+                as_of=row["as_of"],
+                versions={pair["table"]: pair["version"] for pair in row["versions"]},
+                steps=tuple(row["steps"]),
+                code_version=row["code_version"],
+                rules=row["rules"],
+                finished_at=row["finished_at"],
+            )
+            for row in rows
+        ]
+
+    def build(self, number: int | None = None) -> Build:
+        """A published build, the newest if none is named. Raises StoreError where there is none."""
+        builds = self.builds()
+        if not builds:
+            raise StoreError(f"{self.folder} has no build yet; run: goingrate build --store {self.folder}")
+        if number is None:
+            return builds[-1]
+        for build in builds:
+            if build.number == number:
+                return build
+        raise StoreError(f"{self.folder} has no build {number}; the newest is {builds[-1].number}")
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the writer's lock. The operating system frees it when the process ends, however it ends.
+
+        Raises StoreBusyError where another process holds it.
+        """
+        with (self.folder / "writer.lock").open("a+", encoding="utf-8") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError as error:
+                lock.seek(0)
+                who = lock.read().strip() or "another process"
+                raise StoreBusyError(f"store is being written by {who}; wait for it to end, or end it") from error
+            lock.truncate(0)
+            lock.write(f"pid {os.getpid()} since {datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC")
+            lock.flush()
+            try:
+                self._complete()
+                yield
+            finally:
+                lock.truncate(0)
+
+    def _complete(self) -> None:
+        """Make the tables that are not there yet: a kill while making a store leaves some of them unmade."""
+        for table, schema in TABLES.items():
+            if not DeltaTable.is_deltatable(self._path(table)):
+                DeltaTable.create(self._path(table), schema=schema)
+
+
+def _marker(folder: Path) -> Path:
+    return folder / "store.json"
+
+
+def open_store(folder: Path) -> Store:
+    """The store that lies in a folder.
+
+    Raises StoreError where there is none, or where a newer goingrate made it.
+    """
+    try:
+        marker = json.loads(_marker(folder).read_text(encoding="utf-8"))
+        number, synthetic = int(marker["schema_number"]), bool(marker["synthetic"])
+    except FileNotFoundError as error:
+        raise StoreError(f"no store at {folder}; make one with: goingrate read PATH... --store {folder}") from error
+    except (ValueError, KeyError, TypeError, OSError) as error:
+        raise StoreError(f"{folder} is no store that can be opened: store.json is damaged ({error})") from error
+    if number > SCHEMA_NUMBER:
+        raise StoreError(
+            f"{folder} has schema {number}, made by a newer goingrate; this one reads up to {SCHEMA_NUMBER}: "
+            "update goingrate, or name another folder with --store"
+        )
+    store = Store(folder, synthetic=synthetic)
+    if not all(DeltaTable.is_deltatable(str(folder / table)) for table in TABLES):
+        with store.writing():
+            pass
+    return store
+
+
+def make_store(folder: Path, *, synthetic: bool = False) -> Store:
+    """The store in a folder, made where there is none.
+
+    Raises StoreError where the folder holds a store of the other kind (synthetic or real) or something else.
+    """
+    if _marker(folder).exists():
+        store = open_store(folder)
+        if store.synthetic != synthetic:
+            kinds = ("synthetic", "real") if store.synthetic else ("real", "synthetic")
+            raise StoreError(
+                f"{folder} holds {kinds[0]} data and this input is {kinds[1]}: a store is one or the other; "
+                "name another folder with --store"
+            )
+        return store
+    if folder.exists() and (not folder.is_dir() or any(path.name != "writer.lock" for path in folder.iterdir())):
+        raise StoreError(f"{folder} is there and is no store; name another folder with --store")
+    folder.mkdir(parents=True, exist_ok=True)
+    temporary = _marker(folder).with_suffix(f".{os.getpid()}")
+    temporary.write_text(json.dumps({"schema_number": SCHEMA_NUMBER, "synthetic": synthetic}), encoding="utf-8")
+    temporary.replace(_marker(folder))
+    store = Store(folder, synthetic=synthetic)
+    with store.writing():
+        pass
+    return store
