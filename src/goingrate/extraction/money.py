@@ -1,0 +1,281 @@
+"""Amounts of money in text: figures and ranges with their currency, whatever they are for."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+GAP = r"[^\S\n]"  # white space within a line, of any kind
+# Begins with a plain digit class, which lets the engine skip all other text fast.
+NUMBER = rf"""[0-9](?:
+    \d{{0,2}}(?:,\d{{3}}){{1,3}}(?:\.\d{{1,2}})? | \d{{0,2}}(?:\.\d{{3}}){{1,3}}(?:,\d{{1,2}})?
+  | \d{{0,2}}(?:['’]\d{{3}}){{1,3}}(?:\.\d{{2}})? | \d?(?:,\d{{2}}){{1,2}},\d{{3}}
+  | \d{{0,2}}(?:{GAP}\d{{3}}){{1,2}} | \d{{0,8}}(?:[.,]\d{{1,2}})?
+  )(?!\d|[.,]\d|{GAP}?%)"""
+JOIN_WORDS = rf"up{GAP}to|to|bis{GAP}zu|bis|à|a|al|ao|tot|do|até|ate|hasta|till|through"
+BETWEEN_WORDS = ("and", "und", "et", "y", "e", "en", "i", "&")  # join only after a word such as "between"
+MIDDLE = rf"(?:{GAP}?(?:/|per|an?|pro){GAP}?[a-z]{{1,6}})?(?:{GAP}(?:ote|base|gross|brutto))?"
+BRACKET = rf"(?:{GAP}?[\[(][^\])\d\n]{{1,120}}[\])])?"
+LINK = rf"""{MIDDLE}{BRACKET}(?:
+    {GAP}{{0,2}}(?P<dash>[-‐‑‒–—―−~\u00ad]{{1,3}}|…|\.{{2,3}}){GAP}{{0,2}}
+  | {GAP}{{1,2}}(?P<word>{JOIN_WORDS}|{"|".join(BETWEEN_WORDS)}){GAP}{{1,2}}
+  )~?"""
+LEAST_BARE = 10  # a lone digit without currency is never money
+
+
+class Currency(NamedTuple):
+    """What we know of a currency: the annual pay believed, and the least that is annual without a word for it."""
+
+    code: str
+    year_low: float
+    year_high: float
+    year_from: float
+
+
+class Amount(NamedTuple):
+    """One figure or range in a text: bounds in units, with what was written beside them.
+
+    low, high: equal for a single figure; signs: currency signs and codes as written, in order;
+    scale: the word for thousand or lakh that stood with it, `""` if none; is_grouped: written with separators;
+    is_plus: a plus sign stood right behind; joiner: the word or dash between two bounds, None for a single figure.
+    """
+
+    start: int
+    end: int
+    low: float
+    high: float
+    signs: tuple[str, ...]
+    scale: str = ""
+    is_grouped: bool = False
+    is_plus: bool = False
+    joiner: str | None = None
+
+
+class _Half(NamedTuple):
+    """One bound as written: the number and what touches it."""
+
+    start: int
+    end: int
+    number: float
+    scale: str
+    signs: tuple[str, ...]
+    is_grouped: bool
+    is_plus: bool
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of one of our lists, without its comment lines."""
+    text = (files("goingrate") / "lists" / name).read_text(encoding="utf-8")
+    return csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+
+
+@cache
+def currencies() -> dict[str, Currency]:
+    """Every currency we read, by ISO 4217 code.
+
+    >>> currencies()["EUR"].year_from
+    14000.0
+    """
+    return {
+        row["code"]: Currency(row["code"], *(float(row[key]) for key in ("year_low", "year_high", "year_from")))
+        for row in rows("currencies.csv")
+    }
+
+
+@cache
+def _signs() -> dict[str, dict[str, str]]:
+    """For each sign, code and word in its written form: country to currency, with `""` for the default."""
+    meanings: dict[str, dict[str, str]] = {}
+    for row in rows("currencies.csv"):
+        code, countries, defaults = row["code"], row["countries"].split(), row["default_of"].split()
+        for sign in [*row["signs"].split(), *row["words"].split(), code]:
+            meaning = meanings.setdefault(sign.casefold() if sign != code else sign, {})
+            meaning.update(dict.fromkeys(countries, code))
+            if sign in defaults or sign in row["words"].split() or sign == code:
+                meaning[""] = code
+    for meaning in meanings.values():
+        if len(set(meaning.values())) == 1:
+            meaning[""] = next(iter(meaning.values()))
+    return meanings
+
+
+@cache
+def currency_of_country() -> dict[str, str]:
+    """The currency of each country in our list, by ISO 3166 alpha-2 code.
+
+    >>> currency_of_country()["CH"]
+    'CHF'
+    """
+    return {country: row["code"] for row in rows("currencies.csv") for country in row["countries"].split()}
+
+
+def currencies_of_sign(sign: str) -> dict[str, str]:
+    """What a sign, code or word means, by country; `""` stands for any other country.
+
+    >>> currencies_of_sign("€"), currencies_of_sign("kr")["NO"]
+    ({'DE': 'EUR', ...}, 'NOK')
+    """
+    return _signs().get(sign) or _signs().get(sign.casefold()) or {}
+
+
+@cache
+def _scales() -> dict[str, float]:
+    return {row["phrase"]: float(row["value"]) for row in rows("pay_words.csv") if row["role"] == "number"}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(row["phrase"] for row in rows("pay_words.csv") if row["role"] == "between")
+
+
+def _alternatives(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
+
+
+@cache
+def _half_pattern() -> re.Pattern[str]:
+    """A number with what may follow it: scale, plus sign, currency."""
+    codes = _alternatives([sign for sign in _signs() if sign.isalpha() and sign.isupper()])
+    words = _alternatives([sign for sign in _signs() if sign[-1].isalpha() and not sign.isupper()])
+    marks = _alternatives([sign for sign in _signs() if not sign[-1].isalpha()])
+    after = rf"(?:(?:(?-i:{codes})|{words})(?![^\W_])|(?:{marks})(?!{GAP}?\d))"
+    return re.compile(
+        rf"""(?P<number>{NUMBER})(?:,[-–—]{{1,2}})?(?P<plus>\+(?=k))?(?P<scale>{GAP}?(?:{_alternatives(list(_scales()))})\.?(?![a-z0-9]))?
+        (?P<plus2>\+)?(?:{GAP}?\(?(?:in{GAP})?(?P<sign>{after})\)?)?(?P<last>\+)?""",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+@cache
+def _link_pattern() -> re.Pattern[str]:
+    return re.compile(LINK, re.VERBOSE | re.IGNORECASE)
+
+
+def _parse_number(written: str) -> float:
+    """The number that digits and separators write.
+
+    >>> _parse_number("120,000.50"), _parse_number("87.000"), _parse_number("1,5"), _parse_number("12,00,000")
+    (120000.5, 87000.0, 1.5, 1200000.0)
+    """
+    *groups, last = re.split(r"\D", written)
+    if groups and len(last) <= 2:
+        return float("".join(groups) + "." + last)
+    return float("".join([*groups, last]))
+
+
+def _sign_before(text: str, at: int) -> tuple[str | None, int]:
+    """The currency sign or code that ends right before `at`, and where it starts."""
+    stop = at
+    while stop and at - stop < 3 and text[stop - 1] in "~≈ \t\u00a0\u2009\u202f\u2007\u2002\u2003":
+        stop -= 1
+    if not stop or text[stop - 1].isdigit() or text[stop - 1] == "\n":
+        return None, at
+    signs = _signs()
+    for start in range(max(0, stop - 8), stop):
+        written = text[start:stop]
+        if not (written in signs or written.casefold() in signs):
+            continue
+        is_inside_word = written[0].isalpha() and start and text[start - 1].isalpha()
+        is_far_letter = len(written) == 1 and written.isalpha() and stop != at
+        if not is_inside_word and not is_far_letter:
+            return written, start
+    return None, at
+
+
+def _read_half(match: re.Match[str], text: str) -> _Half:
+    sign, start = _sign_before(text, match.start())
+    number = match["number"]
+    return _Half(
+        start,
+        match.end(),
+        _parse_number(number),
+        (match["scale"] or "").strip().rstrip(".").casefold(),
+        tuple(each for each in (sign, match["sign"]) if each),
+        is_grouped=len(re.findall(r"\D\d{3}", number)) > 0,
+        is_plus=bool(match["plus"] or match["plus2"] or match["last"]),
+    )
+
+
+def _factor(half: _Half) -> float:
+    if half.scale == "t" and half.signs and half.signs[-1] == "€":
+        return 1000.0
+    return _scales().get(half.scale, 1.0)
+
+
+def codes_of(signs: tuple[str, ...]) -> set[str]:
+    """The currencies that the signs name beyond doubt, leaving out signs that several share.
+
+    >>> codes_of(("$", "CAD")), codes_of(("$",))
+    ({'CAD'}, set())
+    """
+    meanings = [set(currencies_of_sign(sign).values()) for sign in signs]
+    return {code for meaning in meanings if len(meaning) == 1 for code in meaning}
+
+
+def _join(first: _Half, joiner: str, second: _Half) -> Amount | None:
+    """The range between two halves; None where they are not the two ends of one."""
+    if len(codes_of(first.signs + second.signs)) > 1:
+        return None
+    low_factor, high_factor = _factor(first), _factor(second)
+    if not first.scale and second.scale and first.number < 1000:
+        low_factor = high_factor  # "120-150k"
+    elif first.scale and not second.scale and first.number < second.number < 1000:
+        high_factor = low_factor  # "80k-100"
+    low, high = first.number * low_factor, second.number * high_factor
+    if not 0 < low <= high <= 20 * low:
+        return None
+    return Amount(
+        first.start, second.end, low, high, first.signs + second.signs, second.scale or first.scale,
+        first.is_grouped or second.is_grouped, second.is_plus, joiner,
+    )  # fmt: skip
+
+
+def _is_apart(text: str, at: int) -> bool:
+    """Whether a figure may begin here: not inside a word, an address, a version or another number."""
+    return at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "._#/@&=%$,'’+*\\")
+
+
+def find_amounts(text: str) -> Iterator[Amount]:
+    """Every figure or range in the text that could be money, in order and without overlaps.
+
+    >>> [(a.low, a.high, a.signs) for a in find_amounts("€80k-100k, or 120 000 - 150 000 zł; $120-150K")]
+    [(80000.0, 100000.0, ('€',)), (120000.0, 150000.0, ('zł',)), (120000.0, 150000.0, ('$',))]
+    """
+    pattern, at = _half_pattern(), 0
+    while match := pattern.search(text, at):
+        half = _read_half(match, text)
+        at = match.end("number")
+        if not half.signs and not _is_apart(text, half.start):
+            continue
+        amount = _range_from(text, half)
+        if amount is None and (half.signs or half.scale or half.number >= LEAST_BARE):
+            amount = Amount(
+                half.start, half.end, half.number * _factor(half), half.number * _factor(half), half.signs,
+                half.scale, half.is_grouped, half.is_plus,
+            )  # fmt: skip
+        if amount is not None:
+            at = amount.end
+            yield amount
+
+
+def _range_from(text: str, first: _Half) -> Amount | None:
+    link = _link_pattern().match(text, first.end)
+    number = link and re.compile(r"[^\d\n]{0,8}").match(text, link.end())
+    match = number and _half_pattern().match(text, number.end())
+    if not (link and match):
+        return None
+    second = _read_half(match, text)
+    joiner = (link["dash"] or link["word"]).casefold()
+    if text[link.end() : second.start].strip("~≈ ") or (joiner in BETWEEN_WORDS and not _is_between(text, first.start)):
+        return None
+    return _join(first, joiner, second)
+
+
+def _is_between(text: str, at: int) -> bool:
+    """Whether one of the last three words before `at` is one such as "between"."""
+    words = re.findall(r"[^\W\d_]+", text[max(0, at - 40) : at])
+    return any(word.casefold() in _openers() for word in words[-3:])

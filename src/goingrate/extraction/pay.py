@@ -1,0 +1,63 @@
+"""Every pay that an employer states in a posting: from structured pay first, else from its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from goingrate.extraction import pay_context as context
+from goingrate.extraction.given_pay import read_given_pay
+from goingrate.extraction.money import find_amounts
+from goingrate.extraction.pay_ruling import Case, Ruling, rule_on
+from goingrate.records.facts import Evidence, Found, Pay, Reading, Silence
+from goingrate.records.posting import Posting
+
+
+def find_pay(posting: Posting, country: str | None) -> Reading[tuple[Pay, ...]]:
+    """Every pay the employer states, each with one piece of evidence in the same order.
+
+    country: ISO 3166 alpha-2 code of the job's place where known, which settles what a bare dollar sign means.
+
+    >>> posting = Posting("hackernews", "1", "2", None, "Acme | ML Engineer | Berlin | €80k-100k + equity")
+    >>> reading = find_pay(posting, "DE")
+    >>> reading.value
+    (Pay(min=80000.0, max=100000.0, currency='EUR', period='year', kind='unstated', note=None),)
+    >>> posting.text[reading.evidence[0].start : reading.evidence[0].end]
+    '€80k-100k'
+    """
+    given = read_given_pay(posting.given_pay)
+    if isinstance(given, Found):
+        return given
+    rulings = [("title", ruling) for ruling in _rulings(posting.title or "", country)]
+    rulings += [("text", ruling) for ruling in _rulings(posting.text, country)]
+    pays: dict[tuple[float | None, float | None, str, str], tuple[Pay, Evidence]] = {}
+    distinct = {(r.pay.min, r.pay.max, r.pay.currency, r.pay.period) for _, r in rulings if r.pay}
+    for part, ruling in rulings:
+        if ruling.pay is None:
+            continue
+        pay = ruling.pay
+        if len(distinct) > 1:
+            pay = replace(pay, note=context.label_of(ruling.line))
+        key = (pay.min, pay.max, pay.currency, pay.period)
+        pays.setdefault(key, (pay, Evidence(part, ruling.start, ruling.end, ruling.rule)))
+    if pays:
+        return Found(tuple(pay for pay, _ in pays.values()), tuple(evidence for _, evidence in pays.values()))
+    if given is Silence.MALFORMED:
+        return given
+    return Silence.AMBIGUOUS if rulings else Silence.NOT_STATED
+
+
+def _rulings(text: str, country: str | None) -> Iterator[Ruling]:
+    """Every amount of the text that is pay, in order."""
+    amounts = [each for each in find_amounts(text) if each.signs or each.scale or each.is_grouped or each.joiner]
+    floor, previous = 0, None
+    for place, amount in enumerate(amounts):
+        ceiling = amounts[place + 1].start if place + 1 < len(amounts) else len(text)
+        left, right = context.before(text, amount.start, floor), context.after(text, amount.end, ceiling)
+        case = Case(amount, left, right, context.behind(right), context.line_of(text, amount.start, amount.end))
+        ruling = rule_on(case, country, previous, text)
+        if ruling is not None:
+            yield ruling
+        previous = ruling if ruling and ruling.pay else None
+        if amount.signs or amount.scale or amount.is_grouped:
+            floor = amount.end

@@ -1,0 +1,220 @@
+"""The ruling on one amount: whether it is pay, in which currency, per what period, and by which rule."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from goingrate.extraction import pay_context as context
+from goingrate.extraction.money import Amount, codes_of, currencies, currencies_of_sign, currency_of_country
+from goingrate.records.facts import Pay
+
+PER_YEAR = {"year": 1, "month": 12, "week": 52, "day": 230, "hour": 2000}
+SLACK = 0.5  # interns' pay goes down to half of a currency's usual least
+UNSAID = 1 / 3  # without a pay word only amounts up to this part of the most believed are pay
+INDIAN_SCALES = ("l", "lakh", "lakhs", "lac", "lacs", "lpa", "cr", "crore", "crores")
+
+LABEL = "after a pay word"
+OFFER = "after an offer"
+KIND = "before a pay word"
+PERIOD = "with its period"
+ABOVE = "below a pay heading"
+LIST = "in a list of pays"
+PACKAGE = "with equity or benefits"
+ALONE = "alone in its part of the line"
+
+
+class Case(NamedTuple):
+    """An amount with everything around it that decides on it."""
+
+    amount: Amount
+    left: context.Side
+    right: context.Side
+    behind: context.Behind
+    line: context.Line
+
+
+class Ruling(NamedTuple):
+    """A pay with where it stands; None as pay where it is pay but cannot be read to the end."""
+
+    pay: Pay | None
+    start: int
+    end: int
+    rule: str
+    line: context.Line
+
+
+def rule_on(case: Case, country: str | None, previous: Ruling | None, text: str) -> Ruling | None:
+    """The ruling on one amount; None where it is not pay.
+
+    previous: the pay that stood right before it; text: what both stand in
+    """
+    amount = case.amount
+    if case.behind.is_barred or _is_retirement_plan(amount):
+        return None
+    money = _currency(case, country)
+    reason = _reason(case, money[0] if money else None, previous, text)
+    if reason is None:
+        return None
+    silent = Ruling(None, amount.start, amount.end, reason, case.line)
+    if money is None:
+        return silent if amount.joiner and reason == LABEL else None
+    code, currency_rule = money
+    inherited = previous.pay.period if previous and previous.pay and reason == LIST else None
+    period, period_rule = _period(case, code, inherited, reason)
+    if period is None:
+        return silent if reason == LABEL and amount.signs else None
+    low, high = _bounds(case)
+    pay = Pay(low, high, code, period, _kind(case, previous, reason))
+    parts = ("range" if amount.joiner else "figure", reason, period_rule, currency_rule)
+    return Ruling(pay, amount.start, amount.end, ", ".join(part for part in parts if part), case.line)
+
+
+def _is_retirement_plan(amount: Amount) -> bool:
+    return not amount.signs and amount.scale == "k" and amount.low in (401_000, 403_000)
+
+
+def _is_believed(amount: Amount, code: str, period: str, slack: float = SLACK) -> bool:
+    currency, times = currencies()[code], PER_YEAR[period]
+    return amount.low * times >= slack * currency.year_low and amount.high * times <= currency.year_high
+
+
+def _is_annual(amount: Amount, code: str) -> bool:
+    """Whether the size alone says that it is per year."""
+    currency = currencies()[code]
+    return currency.year_from <= amount.low and amount.high <= currency.year_high
+
+
+def _reason(case: Case, code: str | None, previous: Ruling | None, text: str) -> str | None:
+    """Why the amount is pay; None where nothing says so."""
+    amount, behind = case.amount, case.behind
+    sense = context.last_sense(case.left)
+    role = sense[0] if sense else None
+    if role == "cue" and (amount.signs or context.is_close(case.left)):
+        return LABEL
+    if (
+        behind.kind in ("base", "ote", "total")
+        and (amount.signs or amount.scale)
+        and not case.line.before.endswith("+")
+    ):
+        return KIND
+    if code is None or not amount.high <= currencies()[code].year_high * UNSAID:
+        return None
+    if case.line.is_header and amount.signs:
+        return ALONE if _stands_alone(case, code) else None
+    if role == "block":
+        return None
+    is_annual = _is_annual(amount, code)
+    for reason, holds in (
+        (LIST, _continues(case, code, previous, text)),
+        (OFFER, role == "weak" and bool(amount.signs) and ((is_annual and bool(amount.joiner)) or bool(behind.period))),
+        (KIND, behind.kind is not None and bool(amount.signs or amount.joiner)),
+        (PERIOD, bool(amount.signs) and _has_period(case, code)),
+        (ABOVE, bool(amount.signs) and context.is_labelled_above(case.line)),
+        (PACKAGE, is_annual and behind.is_package and bool(amount.signs or amount.scale)),
+        (ALONE, bool(amount.signs) and _stands_alone(case, code)),
+    ):
+        if holds:
+            return reason
+    return None
+
+
+def _has_period(case: Case, code: str) -> bool:
+    """Whether a period follows at once, and the amount is of a size that only pay has."""
+    period, amount = case.behind.period, case.amount
+    if period is None or (period in ("month", "week") and not amount.joiner):
+        return False
+    return amount.low * PER_YEAR[period] >= currencies()[code].year_from
+
+
+def _stands_alone(case: Case, code: str) -> bool:
+    """Whether the part of the line that holds the amount speaks of nothing else."""
+    amount, line = case.amount, case.line
+    segment = context.segment_before(line)
+    if not (_is_annual(amount, code) or _has_period(case, code)):
+        return False
+    if line.is_header and amount.joiner:
+        return context.last_sense(context.side(segment)) is None
+    is_short = line.is_header or (amount.joiner and len(line.before) + len(line.after) <= context.SHORT_LINE)
+    return bool(is_short) and case.behind.is_plain and context.is_bare(segment)
+
+
+def _continues(case: Case, code: str, previous: Ruling | None, text: str) -> bool:
+    """Whether the amount goes on a list whose last one was pay: near it, of its size, with nothing against it."""
+    amount = case.amount
+    if previous is None or previous.pay is None or not (amount.signs or amount.scale):
+        return False
+    between = text[previous.end : case.amount.start]
+    low = previous.pay.min or previous.pay.max or 0
+    is_near = len(between) <= context.NEAR and between.count("\n") <= 2 and not re.search(r"[.!?]\s+\w", between)
+    is_alike = code != previous.pay.currency or bool(case.behind.period) or low / 3 <= amount.low <= 3 * low
+    return is_near and is_alike and context.last_sense(context.side(between)) is None
+
+
+def _currency(case: Case, country: str | None) -> tuple[str, str] | None:
+    """The currency and, where it was inferred, the rule; None where nothing tells it."""
+    amount = case.amount
+    codes = codes_of(amount.signs)
+    if codes:
+        return (codes.pop(), "") if len(codes) == 1 else None
+    if not amount.signs:
+        if amount.scale in INDIAN_SCALES:
+            return "INR", "INR by its number word"
+        code = currency_of_country().get(country or "")
+        return (code, "currency of the country, none stated") if code else None
+    sign = amount.signs[0]
+    meanings = currencies_of_sign(sign)
+    for written in re.findall(r"\b[A-Z]{3}\b", f"{case.right.text[:40]} {case.left.text}"):
+        if written in meanings.values():
+            return written, f"bare {sign} with the code beside it"
+    for side in (case.left, case.right):
+        place = context.place_in(side)
+        if place in meanings:
+            return meanings[place], f"bare {sign} by the place beside it"
+    if country in meanings:
+        return meanings[country], f"bare {sign} by the job's country"
+    if "" not in meanings:
+        return None
+    why = "for a country without its own" if country else "because no country is stated"
+    return meanings[""], f"bare {sign} as {meanings['']} {why}"
+
+
+def _period(case: Case, code: str, inherited: str | None, reason: str) -> tuple[str | None, str]:
+    """The period and how it is known."""
+    amount = case.amount
+    stated = "year" if amount.scale == "lpa" else case.behind.period
+    if stated:
+        return (stated, "period stated") if _is_believed(amount, code, stated) else (None, "")
+    if inherited and _is_believed(amount, code, inherited):
+        return inherited, "period of the list"
+    sides = [case.left] + ([context.side(case.line.above)] if reason == ABOVE else [])
+    for side in sides:
+        named = context.period_before(side)
+        if named and _is_believed(amount, code, named):
+            return named, "period stated before"
+    if _is_annual(amount, code):
+        return "year", "year by its size"
+    return None, ""
+
+
+def _kind(case: Case, previous: Ruling | None, reason: str) -> str:
+    kind = context.kind_of(case.left, case.behind.kind)
+    if kind == "unstated" and reason == ABOVE:
+        return context.kind_of(context.side(case.line.above), None)
+    if kind == "unstated" and reason == LIST and previous and previous.pay:
+        return previous.pay.kind
+    return kind
+
+
+def _bounds(case: Case) -> tuple[float | None, float | None]:
+    """Both bounds; None on the side that words or a plus sign leave open."""
+    amount = case.amount
+    if amount.joiner:
+        return amount.low, amount.high
+    side = context.opening(case.left)
+    if side == "up_to":
+        return None, amount.high
+    is_package_next = any(hit.first == 0 and "package" in hit.senses for hit in case.right.hits)
+    if side == "from" or (amount.is_plus and not is_package_next):
+        return amount.low, None
+    return amount.low, amount.high

@@ -1,0 +1,82 @@
+"""The words around an amount that say whether it is pay, of which kind and per what."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from goingrate.extraction.money import rows
+
+TOKEN = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*|[^\w\s]")
+
+
+class Token(NamedTuple):
+    """A word or mark of a text, in lower case, with its place."""
+
+    word: str
+    start: int
+    end: int
+
+
+class Sense(NamedTuple):
+    """What a phrase of our list means: its role with a value, and a period where it names one."""
+
+    role: str
+    value: str
+    period: str
+
+
+class Hit(NamedTuple):
+    """A phrase found: the tokens it covers and its senses by role."""
+
+    first: int
+    last: int
+    senses: dict[str, Sense]
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The words and marks of a text, without dots and in lower case.
+
+    >>> [token.word for token in tokens_of("Salary (p.a.): U.S.")]
+    ['salary', '(', 'pa', '.', ')', ':', 'us', '.']
+    """
+    return [
+        Token(match[0].casefold().replace("’", "'").replace(".", "") or ".", match.start(), match.end())
+        for match in TOKEN.finditer(text)
+    ]
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], dict[str, Sense]]]]:
+    """Every phrase of the list under its first word, the longest first."""
+    senses: dict[tuple[str, ...], dict[str, Sense]] = {}
+    for row in rows("pay_words.csv"):
+        words = tuple(token.word for token in tokens_of(row["phrase"]))
+        senses.setdefault(words, {})[row["role"]] = Sense(row["role"], row["value"], row["period"])
+    for row in rows("pay_places.csv"):
+        words = tuple(token.word for token in tokens_of(row["phrase"]))
+        senses.setdefault(words, {})["place"] = Sense("place", row["country"], "")
+    by_first: dict[str, list[tuple[tuple[str, ...], dict[str, Sense]]]] = {}
+    for words in sorted(senses, key=len, reverse=True):
+        by_first.setdefault(words[0], []).append((words, senses[words]))
+    return by_first
+
+
+def hits_in(tokens: list[Token]) -> list[Hit]:
+    """The phrases of our list in a run of tokens: from left to right, the longest first, without overlaps.
+
+    >>> [sorted(hit.senses) for hit in hits_in(tokens_of("sign-on bonus"))]
+    [['block']]
+    """
+    found, at = [], 0
+    words = [token.word for token in tokens]
+    while at < len(words):
+        for phrase, senses in _phrases().get(words[at], ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                found.append(Hit(at, at + len(phrase), senses))
+                at += len(phrase)
+                break
+        else:
+            at += 1
+    return found
