@@ -1,0 +1,72 @@
+"""Where a text speaks of artificial intelligence: terms of the field and names of its tools."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from goingrate.extraction.title_words import read_list
+from goingrate.text.phrases import phrases_pattern
+from goingrate.text.spans import small_letters
+
+_BEFORE = r"(?<![A-Za-z0-9_.@'’])"  # not `acme.ai`, not French `j'ai`
+_AFTER = r"(?![A-Za-z0-9_]|\.[a-z])"
+_SMALL_AI = r"(?<![\w.@/'’-])ai(?![\w.@'’])"  # `ai` in small letters, outside of addresses
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+# Words before `AI` that make a kind of AI, where another capitalised word makes a company's name (`Resounda AI`).
+_KINDS = frozenset(
+    "generative conversational applied agentic responsible ethical voice edge enterprise physical clinical legal medical explainable explainable trustworthy "
+    "multimodal cloud vertex azure google embodied causal interactive modern advanced build using use with and our the for or in of building leverage via "
+    "through about data an all new native core machine automation robotics gen computer product safe frontier symbolic neuro financial security on digital".split()
+)
+_NAMED_BEFORE = re.compile(r"([A-Z][\w&-]*) $")
+
+
+class AITerm(NamedTuple):
+    """One AI term in a text, by offsets; kind: `field`, `tool`, or `weak` ones that need company."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    rows = read_list("ai_terms.csv")
+    kinds = {row["term"]: row["kind"] for row in rows}
+    small = phrases_pattern(row["term"] for row in rows if not row["exact"])
+    exact = phrases_pattern(row["term"] for row in rows if row["exact"])
+    return re.compile(f"{_BEFORE}{small}{_AFTER}|{_SMALL_AI}"), re.compile(f"{_BEFORE}{exact}{_AFTER}"), kinds
+
+
+def _is_name(text: str, start: int) -> bool:
+    before = _NAMED_BEFORE.search(text, max(0, start - 30), start)
+    if before is None or before.group(1).lower() in _KINDS or before.group(1).isupper():
+        return False
+    lead = text[max(0, before.start() - 2) : before.start()]
+    return bool(lead) and lead[-1:] == " " and (lead[0].islower() or lead[0] == ",")
+
+
+@lru_cache(maxsize=16)
+def find_ai_terms(text: str) -> tuple[AITerm, ...]:
+    """The AI terms of a text in order, without addresses and without weak terms that stand alone in the text.
+
+    >>> [term.kind for term in find_ai_terms("Train ML models; see https://acme.ai/ml and mail jobs@acme.ai")]
+    ['field']
+    """
+    small_pattern, exact_pattern, kinds = _patterns()
+    small = small_letters(text)
+    found = {match.span(): kinds.get(match.group(), "field") for match in small_pattern.finditer(small)}
+    found |= {match.span(): kinds[match.group()] for match in exact_pattern.finditer(text)}
+    if not found:
+        return ()
+    addresses = [match.span() for match in _ADDRESS.finditer(text)] if "http" in small or "www." in small else []
+    terms: list[AITerm] = []
+    for (start, end), kind in sorted(found.items()):
+        inside = any(first <= start < last for first, last in addresses)
+        if not inside and not (terms and start < terms[-1].end):
+            name = end - start == 2 and kind == "field" and _is_name(text, start)
+            terms.append(AITerm(start, end, "name" if name else kind))
+    strong = any(term.kind in ("field", "tool") for term in terms)
+    return tuple(term for term in terms if strong or term.kind == "name")

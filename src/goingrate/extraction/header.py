@@ -1,0 +1,150 @@
+"""Where a posting names its job: the title, or in a free text the header segment or sentence that names it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from goingrate.extraction.title_words import Hit, find_hits, find_words
+from goingrate.records.posting import Posting
+from goingrate.text.spans import find_lines
+
+_CUT = re.compile(r"\s*(?:\|+|;|•|·|\s[-–—]+\s|\s//\s|\t)\s*")  # what parts a header line: `Company | Job | Place`
+_MANY_JOBS = re.compile(r"\s*(?:,|\s/\s|\s\+\s|\s&\s|\band\b|\bor\b)\s*")
+_HEADER_LENGTH = 400
+_LONGEST_NAME = 14  # words in a line or segment that only names a job
+_HIRING = re.compile(
+    r"\b(?:hiring|looking for|looking to hire|searching for|seeking|need|want|adding|recruiting|open (?:role|position)s?(?: for|:)|"
+    r"position(?: is)?:|role:|join us as|apply for|in search of|opening for|on the lookout for)\s+"
+    r"(?:(?:an?|our|the|some|more|several|multiple|one|two|great|talented|experienced|another|additional|first|for)\s+){0,3}"
+    r"(?P<job>[^.!?\n:]{3,90})",
+    re.IGNORECASE,
+)
+_COMPANY_LIKE = re.compile(r"https?://|www\.|\b(?:inc|gmbh|llc|ltd|labs?)\b\.?$|\(YC [SWFX]\d\d\)", re.IGNORECASE)
+_HEADS = {"job", "engineer", "scientist"}
+
+
+class JobName(NamedTuple):
+    """One place that names a job: the part of the posting it stands in, its offsets there and its words."""
+
+    part: str
+    start: int
+    end: int
+    text: str
+    rule: str
+
+
+def is_job(hits: list[Hit]) -> bool:
+    """True where the phrases name a whole job, such as `data engineer`, and not only a field.
+
+    >>> is_job(find_hits(find_words("Backend Engineer"))), is_job(find_hits(find_words("Machine Learning")))
+    (True, False)
+    """
+    return any(hit.phrase.kind in _HEADS for hit in hits)
+
+
+def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    cut, at = [], start
+    for match in _CUT.finditer(text, start, end):
+        cut.append((at, match.start()))
+        at = match.end()
+    cut.append((at, end))
+    return [(first, last) for first, last in cut if text[first:last].strip()]
+
+
+def _technical(hits: list[Hit]) -> bool:
+    return any(hit.phrase.kind in _HEADS and hit.phrase.role != "non_tech" for hit in hits)
+
+
+def _in_header(text: str) -> list[JobName]:
+    found: list[JobName] = []
+    for line in find_lines(text)[:2]:
+        segments = _segments(text, line.start, min(line.end, line.start + _HEADER_LENGTH))
+        if len(segments) < 2:
+            continue
+        for number, (start, end) in enumerate(segments):
+            words = find_words(text[start:end])
+            hits = find_hits(words)
+            company = number == 0 and line.start == find_lines(text)[0].start
+            if not is_job(hits) or len(words) > _LONGEST_NAME + 6 or _COMPANY_LIKE.search(text[start:end]):
+                continue
+            if company and not _technical(hits):
+                continue
+            found.append(JobName("text", start, end, text[start:end], "header segment"))
+        if found:
+            break
+    return found
+
+
+def _in_sentences(text: str) -> list[JobName]:
+    found = []
+    for match in _HIRING.finditer(text):
+        start, end = match.span("job")
+        if is_job(find_hits(find_words(text[start:end]))):
+            found.append(JobName("text", start, end, text[start:end], "hiring sentence"))
+    return found
+
+
+def _in_lines(text: str) -> list[JobName]:
+    found = []
+    for line in find_lines(text):
+        if len(line.text) > 110:
+            start, end = line.start, line.start + 60
+            colon = text.find(":", start, end)
+            if colon < 0:
+                continue
+            end = colon
+        else:
+            start, end = line.start, line.end
+        words = find_words(text[start:end])
+        if 1 < len(words) <= _LONGEST_NAME and _technical(hits := find_hits(words)) and _names_only(hits, len(words)):
+            found.append(JobName("text", start, end, text[start:end], "line that names a job"))
+    return found
+
+
+def _names_only(hits: list[Hit], words: int) -> bool:
+    covered = sum(hit.after - hit.first for hit in hits)
+    return hits[0].first <= 3 and covered * 3 >= words
+
+
+def _anywhere(text: str) -> list[JobName]:
+    for line in find_lines(text):
+        words = find_words(line.text[:600])
+        for hit in find_hits(words):
+            if hit.phrase.kind == "job" and hit.phrase.role != "non_tech" and hit.after - hit.first > 1:
+                start, end = line.start + words[hit.first].start, line.start + words[hit.after - 1].end
+                return [JobName("text", start, end, text[start:end], "first job named")]
+    return []
+
+
+@lru_cache(maxsize=16)
+def _names_in_text(text: str) -> tuple[JobName, ...]:
+    head, lines = _in_header(text), _in_lines(text)
+    return tuple(head or _in_sentences(text) or lines or _anywhere(text))
+
+
+def find_job_names(posting: Posting) -> tuple[JobName, ...]:
+    """Every place that names a job the posting advertises, best first: its title, or what a free text names.
+
+    >>> text = "Acme | Backend Engineer | Berlin" + chr(10) + "We make maps."
+    >>> [name.text for name in find_job_names(Posting("hackernews", "2026-01", "1", None, text))]
+    ['Backend Engineer']
+    """
+    if posting.title and posting.title.strip():
+        return (JobName("title", 0, len(posting.title), posting.title, "title"),)
+    return _names_in_text(posting.text)
+
+
+def find_other_job_lines(text: str) -> list[JobName]:
+    """The lines of a free text that each name a job and little else, such as a list of open roles."""
+    return _in_lines(text)
+
+
+def split_jobs(name: JobName) -> list[str]:
+    """The parts of one name that each name a job: `Backend Engineer, Data Engineer` has two.
+
+    >>> split_jobs(JobName("text", 0, 0, "Backend Engineer, Data Engineer, React", "header segment"))
+    ['Backend Engineer', 'Data Engineer']
+    """
+    return [part for part in _MANY_JOBS.split(name.text) if is_job(find_hits(find_words(part)))]

@@ -1,0 +1,228 @@
+"""The role and the level of a posting, read from its title or, in a free text, from where it names the job."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from goingrate.extraction.header import JobName, find_job_names
+from goingrate.extraction.level import find_years_asked, parse_level
+from goingrate.extraction.title_words import Hit, LevelMark, Word, find_hits, find_words
+from goingrate.records.facts import Evidence, Found, Reading, Silence
+from goingrate.records.posting import Posting
+
+AI_ROLES = ("ai_engineer", "ml_engineer", "mlops_engineer", "ai_researcher", "nlp_engineer", "vision_engineer")
+_PARTS = re.compile(r"\s*(?:,|\||\(|\)|\[|\]|;|:|\s[-–—]+\s?|[–—]|\s/\s|\s@\s|\bat\s)\s*")
+_COMPOUND_END = re.compile(r"[&/+]|\band\b|\bfor\b|\bund\b")
+# Fields that outrank what stands beside them: an `engineer, AI and data platform` builds AI.
+_STRONG = (*AI_ROLES, "robotics_engineer")
+_OPEN_ROLES = {"software_engineer"}  # a plain software title takes the field named beside it
+_TECHNICAL = re.compile(
+    r"(?:engineer|develop|program|architect|software|technolog|ingenieur|ingénieur|entwickl)", re.IGNORECASE
+)
+
+
+class RoleReading(NamedTuple):
+    """A role, the offsets in the title that say so, and the rule."""
+
+    role: str
+    start: int
+    end: int
+    rule: str
+
+
+class _Part(NamedTuple):
+    start: int
+    end: int
+    words: list[Word]
+    hits: list[Hit]
+
+
+def _parts(title: str) -> list[_Part]:
+    """The title cut at commas, dashes and brackets; offsets of words stay those of the title."""
+    cuts, at = [], 0
+    for match in _PARTS.finditer(title):
+        cuts.append((at, match.start()))
+        at = match.end()
+    cuts.append((at, len(title)))
+    words, parts = find_words(title), []
+    for start, end in cuts:
+        own = [word for word in words if start <= word.start < end]
+        if own:
+            parts.append(_Part(start, end, own, find_hits(own)))
+    return parts
+
+
+def parse_role(title: str) -> RoleReading:
+    """The role that a job title stands for, with the words that say so; an unknown title is `non_tech`.
+
+    >>> parse_role("Senior Software Engineer, Machine Learning Infrastructure").role
+    'mlops_engineer'
+    >>> parse_role("Zeppelin Whisperer")
+    RoleReading(role='non_tech', start=0, end=18, rule='no technical word in the title')
+    """
+    parts = _parts(title)
+    for number, part in enumerate(parts):
+        reading = _role_of_part(title, part, parts[:number] + parts[number + 1 :])
+        if reading is not None:
+            return reading
+    return _role_without_head(title, parts)
+
+
+def _role_of_part(title: str, part: _Part, others: list[_Part]) -> RoleReading | None:
+    jobs = [hit for hit in part.hits if hit.phrase.kind == "job"]
+    heads = [hit for hit in part.hits if hit.phrase.kind in ("engineer", "scientist")]
+    leaders = [hit for hit in part.hits if hit.phrase.kind == "leader"]
+    if heads and (not jobs or heads[0].first < jobs[0].first or jobs[-1].phrase.role in _OPEN_ROLES | {"non_tech"}):
+        head = heads[0]
+        # `account manager, engineering` sells; `marketing engineer` builds
+        if not (jobs and jobs[-1].phrase.role == "non_tech" and jobs[-1].first > head.first):
+            return _refined(title, part, head, others)
+    if jobs:
+        job = _ruling_job(jobs)
+        if job.phrase.role in _OPEN_ROLES:
+            return _refined(title, part, job, others)
+        return _reading(part, job, "job phrase")
+    if leaders:
+        return _led(title, part, leaders, others)
+    return None
+
+
+def _ruling_job(jobs: list[Hit]) -> Hit:
+    """The first job named; a compound such as `engineering recruiter` is ruled by its last word."""
+    first = jobs[0]
+    for job in jobs[1:]:
+        if job.first == first.after:
+            first = job
+    return first
+
+
+def _refined(title: str, part: _Part, head: Hit, others: list[_Part]) -> RoleReading:
+    scientist = head.phrase.kind == "scientist"
+
+    def role_of(hit: Hit) -> str:
+        if hit.phrase.kind == "field":
+            return hit.phrase.under_scientist if scientist else hit.phrase.role
+        return hit.phrase.role if hit.phrase.kind == "job" and hit.phrase.role != "non_tech" else ""
+
+    found: list[tuple[int, int, int, _Part, Hit, str]] = []
+    for nearness, where in enumerate([part, *others]):
+        for hit in where.hits:
+            role = role_of(hit)
+            if role and role not in _OPEN_ROLES and not (nearness and _is_name(title, where, hit)):
+                found.append((min(nearness, 1), role not in _STRONG, hit.first - hit.after, where, hit, role))
+    if found:
+        best = min(found, key=lambda each: each[:3])
+        return _reading(best[3], best[4], "field beside the job", best[5])
+    return _reading(part, head, "job phrase" if head.phrase.kind == "job" else "technical head word", head.phrase.role)
+
+
+def _is_name(title: str, part: _Part, hit: Hit) -> bool:
+    """True where a field ends a part that begins with words no list knows: `- Resounda AI` names a company."""
+    known = {at for each in part.hits for at in range(each.first, each.after)}
+    return hit.after - hit.first == 1 and hit.first > 0 and 0 not in known and title[part.words[0].start].isupper()
+
+
+def _led(title: str, part: _Part, leaders: list[Hit], others: list[_Part]) -> RoleReading | None:
+    """The role of a title whose head is `manager`, `director`, `intern`: that of the field it leads or serves."""
+    for where in [part, *others]:
+        fields = [hit for hit in where.hits if hit.phrase.kind == "field" and hit.phrase.under_leader]
+        jobs = [hit for hit in where.hits if hit.phrase.kind == "job"]
+        if where is not part and jobs:
+            return (
+                _refined(title, where, jobs[0], [])
+                if jobs[0].phrase.role in _OPEN_ROLES
+                else _reading(where, jobs[0], "job beside the rank")
+            )
+        heads = [hit for hit in where.hits if hit.phrase.kind in ("engineer", "scientist")]
+        if where is not part and heads:
+            return _refined(title, where, heads[0], [])
+        if fields:
+            compound = _first_compound(title, where, fields)
+            specific = [hit for hit in compound if hit.phrase.under_leader not in _OPEN_ROLES]
+            field = (specific or compound)[-1]
+            return _reading(where, field, "field led", field.phrase.under_leader)
+    if others and any(hit.phrase.kind == "leader" for each in others for hit in each.hits):
+        return None
+    return _reading(part, leaders[0], "rank without a technical field")
+
+
+def _first_compound(title: str, part: _Part, fields: list[Hit]) -> list[Hit]:
+    kept = fields[:1]
+    for field in fields[1:]:
+        between = title[part.words[kept[-1].after - 1].end : part.words[field.first].start]
+        if _COMPOUND_END.search(between):
+            break
+        kept.append(field)
+    return kept
+
+
+def _role_without_head(title: str, parts: list[_Part]) -> RoleReading:
+    for part in parts:
+        for hit in part.hits:
+            role = hit.phrase.under_leader or hit.phrase.role
+            if hit.phrase.kind == "field" and role and not _is_name(title, part, hit):
+                return _reading(part, hit, "field alone", role)
+    for part in parts:
+        for hit in part.hits:
+            if hit.phrase.kind == "leader":
+                return _reading(part, hit, "rank without a technical field")
+    match = _TECHNICAL.search(title)
+    if match:
+        return RoleReading("other_tech", match.start(), match.end(), "technical word in an unknown title")
+    return RoleReading("non_tech", 0, len(title), "no technical word in the title")
+
+
+def _reading(part: _Part, hit: Hit, rule: str, role: str | None = None) -> RoleReading:
+    return RoleReading(role or hit.phrase.role, part.words[hit.first].start, part.words[hit.after - 1].end, rule)
+
+
+def find_role(posting: Posting) -> Reading[str]:
+    """The role of the (first) job that a posting advertises, one of `records.facts.ROLES`, with the words that say so.
+
+    >>> find_role(Posting("ashby", "acme", "1", "Account Executive, AI Platform", "")).value
+    'non_tech'
+    """
+    names = find_job_names(posting)
+    if not names:
+        return Silence.NOT_STATED
+    return _found(names[0])
+
+
+def _found(name: JobName) -> Found[str]:
+    reading = parse_role(name.text)
+    evidence = Evidence(
+        name.part, name.start + reading.start, name.start + reading.end, f"role: {reading.rule} ({name.rule})"
+    )
+    return Found(reading.role, (evidence,))
+
+
+def find_level(posting: Posting) -> Reading[str]:
+    """The level of the (first) job, one of `records.facts.LEVELS`, with the words that say so.
+
+    >>> find_level(Posting("ashby", "acme", "1", "Backend Engineer", "You have 5+ years of experience.")).value
+    'senior'
+    """
+    names = find_job_names(posting)
+    mark = parse_level(names[0].text) if names else None
+    years = find_years_asked(posting.text)
+    if mark is None:
+        return _by_years(years)
+    if mark.level == "entry" and years is not None:
+        weak = "associate" in _slice(names[0], mark).lower() and years[0] >= 5
+        if weak or (mark.kind == "grade" and years[0] > 2):
+            return _by_years(years)
+    start = names[0].start + mark.start
+    rule = "level: grade in the title" if mark.kind == "grade" else "level: word in the title"
+    return Found(mark.level, (Evidence(names[0].part, start, start + mark.end - mark.start, rule),))
+
+
+def _slice(name: JobName, mark: LevelMark) -> str:
+    return name.text[mark.start : mark.end]
+
+
+def _by_years(years: tuple[float, int, int] | None) -> Reading[str]:
+    if years is None:
+        return Silence.NOT_STATED
+    level = "entry" if years[0] < 2 else "mid" if years[0] < 5 else "senior"
+    return Found(level, (Evidence("text", years[1], years[2], "level: years of experience asked"),))

@@ -1,0 +1,152 @@
+"""Titles as words: cut, made plain, and looked up in the lists of job phrases and level marks."""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+_WORD = re.compile(r"\.?[^\W_]+(?:\.(?=js\b|io\b)js|[+#]+)?")
+_LONGEST_PHRASE = 5  # words
+_SHORTEST_COMPOUND = 6  # letters: the least that a compound such as `Softwareentwickler` adds before its head
+
+
+class Word(NamedTuple):
+    """One word of a title: offsets in the string it was cut from, and its plain form (small, no accents, singular)."""
+
+    start: int
+    end: int
+    plain: str
+
+
+class TitlePhrase(NamedTuple):
+    """What a list says of a phrase: its kind, and the role it gives alone, under a leader and under a scientist."""
+
+    kind: str
+    role: str
+    under_leader: str
+    under_scientist: str
+
+
+class Hit(NamedTuple):
+    """A listed phrase in a title, by its first word and the word after its last."""
+
+    first: int
+    after: int
+    phrase: TitlePhrase
+
+
+class LevelMark(NamedTuple):
+    """A level word in a title, by offsets; level is empty where the phrase only hides a mark."""
+
+    start: int
+    end: int
+    kind: str
+    level: str
+
+
+def _plain(word: str) -> str:
+    plain = word.lower()
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFD", plain)
+        kept = "".join(char for char in decomposed if unicodedata.category(char) != "Mn")
+        plain = unicodedata.normalize("NFC", kept) if kept.isascii() else plain.replace("ß", "ss")
+    if len(plain) > 3 and plain[-1] == "s" and plain[-2] != "s" and plain != "sales":
+        plain = plain[:-1]
+    return plain
+
+
+def find_words(title: str) -> list[Word]:
+    """The words of a title, with offsets.
+
+    >>> [word.plain for word in find_words("Senior C++ Engineers, Node.js")]
+    ['senior', 'c++', 'engineer', 'node.j']
+    """
+    return [Word(match.start(), match.end(), _plain(match.group())) for match in _WORD.finditer(title)]
+
+
+def _key(phrase: str) -> str:
+    return " ".join(word.plain for word in find_words(phrase))
+
+
+def read_list(name: str) -> list[dict[str, str]]:
+    """The rows of one of the package's lists, by column name; its first line says origin, licence and date.
+
+    >>> read_list("levels.csv")[0]["level"]
+    'intern'
+    """
+    text = resources.files("goingrate").joinpath("lists", name).read_text(encoding="utf-8")
+    return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
+
+
+@cache
+def _title_phrases() -> tuple[dict[str, TitlePhrase], tuple[tuple[str, TitlePhrase], ...]]:
+    whole: dict[str, TitlePhrase] = {}
+    endings = []
+    for row in read_list("titles.csv"):
+        phrase = TitlePhrase(row["kind"], row["role"], row["under_leader"], row["under_scientist"])
+        if row["phrase"].startswith("*"):
+            endings.append((_plain(row["phrase"][1:]), phrase))
+        else:
+            whole.setdefault(_key(row["phrase"]), phrase)
+    return whole, tuple(endings)
+
+
+def find_hits(words: list[Word]) -> list[Hit]:
+    """The listed phrases among the words: at each place the longest, none inside another.
+
+    >>> [hit.phrase.role for hit in find_hits(find_words("Senior Data Scientist, Machine Learning"))]
+    ['data_scientist', 'ml_engineer']
+    """
+    whole, endings = _title_phrases()
+    hits, at = [], 0
+    while at < len(words):
+        for after in range(min(len(words), at + _LONGEST_PHRASE), at, -1):
+            phrase = whole.get(" ".join(word.plain for word in words[at:after]))
+            if phrase is not None:
+                hits.append(Hit(at, after, phrase))
+                at = after - 1
+                break
+        else:
+            compound = _compound(words[at].plain, endings)
+            if compound is not None:
+                hits.append(Hit(at, at + 1, compound))
+        at += 1
+    return hits
+
+
+def _compound(word: str, endings: tuple[tuple[str, TitlePhrase], ...]) -> TitlePhrase | None:
+    if len(word) < _SHORTEST_COMPOUND and word.isascii():
+        return None
+    return next((phrase for ending, phrase in endings if word.endswith(ending)), None)
+
+
+@cache
+def _level_marks() -> dict[str, tuple[str, str]]:
+    marks: dict[str, tuple[str, str]] = {}
+    for row in read_list("levels.csv"):
+        marks.setdefault(_key(row["phrase"]), (row["kind"], row["level"]))
+    return marks
+
+
+def find_level_marks(title: str) -> list[LevelMark]:
+    """The level words of a title in order; words that only look like one (`senior living`) are left out.
+
+    >>> [mark.level for mark in find_level_marks("Senior/Staff Engineer II, Senior Living")]
+    ['senior', 'lead', 'mid']
+    """
+    words, marks = find_words(title), _level_marks()
+    found, at = [], 0
+    while at < len(words):
+        for after in range(min(len(words), at + _LONGEST_PHRASE), at, -1):
+            mark = marks.get(" ".join(word.plain for word in words[at:after]))
+            if mark is not None:
+                if mark[1]:
+                    found.append(LevelMark(words[at].start, words[after - 1].end, *mark))
+                at = after - 1
+                break
+        at += 1
+    return found
