@@ -16,6 +16,7 @@ _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", 
 _DROPPED = str.maketrans({".": None, "'": None, "’": None, "‘": None, "`": None, "-": " ", "–": " ", ",": " "})
 _REGION_WEIGHT = 5_000
 _CODE_WEIGHT = 1_000
+_WORD_LISTS = ("wary", "never", "idle", "not_after", "not_before", "word_code")
 
 
 class Entry(NamedTuple):
@@ -32,12 +33,23 @@ class Entry(NamedTuple):
 
 
 class Gazetteer(NamedTuple):
-    """Spellings (folded) to places: `named` holds entries, `cities` rows of the city list as they stand there."""
+    """Spellings (folded) to places: `named` holds entries, `cities` rows of the city list as they stand there.
+
+    openings: first words of names of several words;
+    wary: names that are also ordinary words; never: words that are no place in a posting; idle: words that may share a
+    field with a wary name; not_after, not_before: words behind or before a name that make it people, a clock or an
+    institution ("US citizens", "EU hours", "University of Chicago"); word_code: codes that are also words ("OR", "IN").
+    """
 
     named: dict[str, tuple[Entry, ...]]
     cities: dict[str, str]
+    openings: frozenset[str]
     wary: frozenset[str]
     never: frozenset[str]
+    idle: frozenset[str]
+    not_after: frozenset[str]
+    not_before: frozenset[str]
+    word_code: frozenset[str]
 
 
 def fold(words: str) -> str:
@@ -88,7 +100,7 @@ def _named() -> Iterator[tuple[str, Entry]]:
         for spelling in spellings.split("|"):
             yield spelling, Entry("area", Place(country=alpha2 or None, area=area), _REGION_WEIGHT)
     for kind, spellings, alpha2, region, city, thousands in _rows("place_names.csv"):
-        if kind in {"word", "never"}:
+        if kind in _WORD_LISTS:
             continue
         place = Place(country=alpha2, city=city or None, region=region or None)
         for spelling in spellings.split("|"):
@@ -106,21 +118,19 @@ def gazetteer() -> Gazetteer:
     named: dict[str, dict[tuple[str, Place, bool], Entry]] = {}
     for spelling, entry in _named():
         named.setdefault(spelling, {})[(entry.kind, entry.place, entry.is_code)] = entry
-    words = {row[0]: frozenset(row[1].split("|")) for row in _rows("place_names.csv") if row[0] in {"word", "never"}}
-    return Gazetteer(
-        {spelling: tuple(entries.values()) for spelling, entries in named.items()},
-        _city_lines(),
-        words["word"],
-        words["never"],
-    )
+    words = {row[0]: frozenset(row[1].split("|")) for row in _rows("place_names.csv") if row[0] in _WORD_LISTS}
+    cities = _city_lines()
+    openings = frozenset(name[: name.find(" ")] for names in (named, cities) for name in names if " " in name)
+    found = {spelling: tuple(meant.values()) for spelling, meant in named.items()}
+    return Gazetteer(found, cities, openings, **words)
 
 
 @lru_cache(maxsize=20_000)
 def entries(spelling: str) -> tuple[Entry, ...]:
     """Every place that a folded spelling can mean, the best known first.
 
-    >>> [(entry.place.country, entry.place.region) for entry in entries("cambridge")][:2]
-    [('GB', 'GB-ENG'), ('US', 'US-MA')]
+    >>> [entry.place.region for entry in entries("cambridge")][:3]
+    ['GB-ENG', 'CA-ON', 'US-MA']
     """
     lists = gazetteer()
     found = list(lists.named.get(spelling, ()))

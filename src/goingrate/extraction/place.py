@@ -12,40 +12,47 @@ from goingrate.records.facts import Evidence, Found, Place, Reading, Silence
 from goingrate.records.posting import Posting
 
 _HEADER_LIMIT = 400
-_PLAIN_HEADER_LIMIT = 160
+_FIELD_LIMIT = 20_000
+_PART_LIMIT = 140
 _LEAD_LIMIT = 700
 _REACH = 160
+_LOOK_BACK = 70
+_LABEL_REACH = 40
 
-_LABEL = re.compile(
-    r"^[^\S\n]{0,4}(?:[-*•][^\S\n]?)?\**(?:(?:job|work|office|primary|role|hiring)[^\S\n])?"
-    r"(?:locations?|where|based in|place of work|workplace)(?:[^\S\n](?:requirements?|\(s\)))?\**[^\S\n]{0,3}"
-    r"(?:[:–—-]\**[^\S\n]{0,3}\n?|\n{1,2})(?P<said>[^\n]{2,160})",
-    re.IGNORECASE | re.MULTILINE,
+# A place said in a sentence is looked for from its preposition: literal first letters keep the search fast.
+_UP_TO_NAME = (
+    r"(?:(?:the|our|either|both|one|any|of|a|an|anywhere|in|greater|downtown|central|sunny|beautiful|offices?|new|almost"
+    r"|following|locations?|countries|cities|states)\s{1,3}|[(:]\s{0,3}){0,5}(?=[A-ZÀ-ÞŁŚŠŽ])"
 )
-_SAID = re.compile(
-    r"\b(?:(?:must|should|need to|needs to|required to|have to|able to|willing to|candidates?|applicants?|you)"
-    r"(?:[^\S\n](?:must|should|who|are|is|be|currently|to|legally|permanently|already|physically)){0,4}[^\S\n]"
-    r"(?:based|located|residing|resident|resid(?:e|ing)|living|live|work|working)"
-    r"(?:[^\S\n](?:permanently|and[^\S\n]working))?[^\S\n](?:in|within|from|out of|near)"
-    r"|(?:role|position|job|opportunity|internship|vacancy|team|it)(?:'s|’s)?"
-    r"(?:[^\S\n](?:is|are|can|will|may|must|be|fully|primarily|ideally|a|an|hybrid|remote|onsite|on-site|in-person"
-    r"|in-office|full-time|\d[^\S\n]days/week)){1,6}[^\S\n]?"
-    r"(?:based|located|onsite|on-site|in-person|remote|\d[^\S\n]days/week)?[^\S\n]?(?:in|within|from|out of|at)"
-    r"|(?:remote|remotely|onsite|on-site|on site|in-person|in person|hybrid)[^\S\n](?:work[^\S\n])?"
-    r"(?:in|within|from|across|anywhere in)"
-    r"|work(?:ing)?[^\S\n](?:out of|from|in|at)[^\S\n](?:one[^\S\n]of[^\S\n])?our"
-    r")[^\S\n]",
+_ANCHORS = tuple(
+    re.compile(rf"{word}[\s:]\s{{0,2}}{_UP_TO_NAME}") for word in ("in", "from", "of", "near", "at", "across", "our")
+)
+_SAYS_WHERE = re.compile(
+    r"(?:\b(?:must|should|needs? to|required to|have to|able to|willing to|candidates?|applicants?|you)\s{1,3}"
+    r"(?:(?:must|should|who|are|is|be|currently|to|legally|permanently|already|physically)\s{1,3}){0,4}"
+    r"(?:based|located|residing|resident|reside|living|live|working|work)(?:\s{1,3}(?:permanently|and working))?"
+    r"|\b(?:role|position|job|opportunity|internship|vacancy|it)(?:['’]s)?\s{1,3}"
+    r"(?:(?:is|can|will|may|must|be|fully|primarily|ideally|a|an|hybrid|remote|onsite|on-site|in-person|in-office|"
+    r"full-time|based|located|\d days?(?: per |/| a )week)\s{1,3}){1,6}"
+    r"|\b(?:remote|remotely|onsite|on-site|on site|in-person|in person|hybrid)(?:\s{1,3}work)?"
+    r"|\bwork(?:ing)?\s{1,3}(?:(?:out of|from|in|at)\s{1,3}(?:one of\s{1,3})?)?)"
+    r"\s{0,3}$",
     re.IGNORECASE,
 )
-_UP_TO_NAME = re.compile(
-    r"(?:(?:the|our|either|both|one of|any of|a|an|anywhere in|greater|downtown|central|sunny|beautiful|offices?|new|"
-    r"almost|\(|following|locations?|countries|cities|in|:)[^\S\n]?){0,5}",
-    re.IGNORECASE,
-)
+_LABEL = re.compile(r"(?:^|\n)\W{0,6}(?:(?:job|work|office|primary|role|hiring)\s)?L$", re.IGNORECASE)
+_LABEL_END = re.compile(r"(?:S|\(s\))?(?:\s(?:requirements?))?\W{0,5}(?:[:–—-]|\n)\W{0,5}", re.IGNORECASE)
 _LIST_GAP = re.compile(
     r"(?:\s|[,/&()]|\b(?:or|and|in|the|our|either|also|hq|offices?|headquarters|area|from)\b){0,8}", re.IGNORECASE
 )
-_LEAD = re.compile(r"\b(?:in|at|from|near|to|for)[^\S\n](?:the[^\S\n]|our[^\S\n]|downtown[^\S\n])?$", re.IGNORECASE)
+_LEAD = re.compile(r"\b(?:in|at|near)\s{1,3}(?:the\s{1,3}|our\s{1,3}|downtown\s{1,3})?$", re.IGNORECASE)
+_BEHIND_NAME = re.compile(r"[(,–—]\s?$|\s-\s$|\bin\s$")
+_IDLE_WORDS = re.compile(r"(?i:remote|hybrid|on-?site|and|or|full-?time|only|friendly|\W)")
+_BASED = re.compile(r"[\s-]{1,2}based\b")
+_ABOUT_JOB = re.compile(
+    r"\b(?:hir(?:e|ing)|looking for|seek(?:ing)?|based|located|offices?|on-?site|on site|in-person|hybrid|remote|join|"
+    r"positions?|roles?|team|engineers?|developers?|jobs?|hq|headquartered|openings?)\b",
+    re.IGNORECASE,
+)
 _TIER = re.compile(r"\b(?:tier|zone|band|level|geo|region|remote|based|only|office|metro|area)\b|\b[1-9]\b|[()/–—:]")
 _ISO_REGION = re.compile(r"[A-Za-z]{2}-[A-Za-z]{2,3}")
 
@@ -68,16 +75,16 @@ def find_places(posting: Posting) -> Reading[tuple[Place, ...]]:
 
 def _stated(posting: Posting) -> Iterator[tuple[str, Spot]]:
     """Spots with their part: the field, else the title or header; then what the text adds."""
-    known = []
-    if posting.location:
-        known = [("location", spot) for spot in _field_spots(posting.location)]
-    if not known and posting.title:
-        known = [("title", spot) for spot in _title_spots(posting.title)]
+    known = [("location", spot) for spot in _field_spots(posting.location)] if posting.location else []
+    places = [spot.place for _, spot in known]
+    in_title = _title_spots(posting.title, places) if posting.title else []
+    if not known or any(spot.place in places for spot in in_title):
+        known += [("title", spot) for spot in in_title]
     if not known and not posting.location and not posting.title:
         known = [("text", spot) for spot in _header_spots(posting.text)]
     yield from known
     places = [spot.place for _, spot in known]
-    for spot in _text_spots(posting.text):
+    for spot in _text_spots(posting.text, places):
         if not any(_covers(place, spot.place) for place in places):
             places.append(spot.place)
             yield "text", spot
@@ -93,7 +100,7 @@ def _covers(said: Place, new: Place) -> bool:
 
 def _field_spots(field: str) -> list[Spot]:
     """Places of a location field; a last entry that only repeats the country of one before it is left out."""
-    spots = read_spots(field)
+    spots = read_spots(field, 0, min(len(field), _FIELD_LIMIT))
     last = field.rfind(";")
     if len(spots) > 1 and spots[-1].start > last >= 0:
         tail, place = field[last + 1 :], spots[-1].place
@@ -104,10 +111,10 @@ def _field_spots(field: str) -> list[Spot]:
     return spots
 
 
-def _title_spots(title: str) -> list[Spot]:
+def _title_spots(title: str, known: list[Place]) -> list[Spot]:
     """Places in a title, in brackets or behind a dash or comma: "Account Executive (Germany)"."""
     opens = [at for at in (title.find("("), title.find(" - "), title.find(" – "), title.find(",")) if at >= 0]
-    return read_spots(title, min(opens), strict=True) if opens else []
+    return read_spots(title, min(opens), min(len(title), _HEADER_LIMIT), strict=True, known=known) if opens else []
 
 
 def _header_spots(text: str) -> list[Spot]:
@@ -116,18 +123,21 @@ def _header_spots(text: str) -> list[Spot]:
     stop = text.find("\n", start)
     stop = min(stop if stop >= 0 else len(text), start + _HEADER_LIMIT)
     bars = text.count("|", start, stop)
-    if not bars:
-        stop = min(stop, start + _PLAIN_HEADER_LIMIT)
+    stop = min(stop, (text.rfind("|", start, stop) if bars else start) + _PART_LIMIT)
     spots = read_spots(text, start, stop, strict=True)
     company_end = text.find("|", start, stop) if bars else -1
-    kept = [spot for spot in spots if spot.start > company_end or _is_behind_name(text, start, company_end, spot)]
+    kept: list[Spot] = []
+    for spot in spots:
+        joined = kept and _LIST_GAP.fullmatch(text, kept[-1].end, spot.start)
+        if spot.start > company_end or joined or _is_behind_name(text, start, company_end, spot):
+            kept.append(spot)
     return kept or _lead_spots(text, stop)
 
 
 def _is_behind_name(text: str, start: int, company_end: int, spot: Spot) -> bool:
     """Whether a place in a header's first part stands behind the employer's name, or is all that the part holds."""
     before, behind = text[start : spot.start], text[spot.end : company_end]
-    return bool(re.search(r"[(,–—]\s?$|\s-\s$|\bin\s$", before)) or not (before + behind).strip(" |")
+    return bool(_BEHIND_NAME.search(before)) or not _IDLE_WORDS.sub("", before + " " + behind)
 
 
 def _lead_spots(text: str, start: int) -> list[Spot]:
@@ -135,7 +145,9 @@ def _lead_spots(text: str, start: int) -> list[Spot]:
     stop = min(len(text), start + _LEAD_LIMIT)
     spots = read_spots(text, start, stop, strict=True)
     for number, spot in enumerate(spots):
-        if _LEAD.search(text[max(start, spot.start - 20) : spot.start]):
+        around = text[max(start, text.rfind("\n", start, spot.start)) : spot.start]
+        is_led = _LEAD.search(around) or _BASED.match(text, spot.end)
+        if is_led and _ABOUT_JOB.search(around[-_LOOK_BACK - 20 :] + text[spot.end : spot.end + 20]):
             return _run(text, spots[number:])
     return []
 
@@ -150,18 +162,47 @@ def _run(text: str, spots: list[Spot]) -> list[Spot]:
     return run
 
 
-def _text_spots(text: str) -> list[Spot]:
+def _text_spots(text: str, known: list[Place]) -> list[Spot]:
     """Places in "Location: ..." lines and in sentences that say where the job or the person must be."""
-    found = []
-    for match in _LABEL.finditer(text):
-        spots = read_spots(text, match.start("said"), match.end("said"), strict=True)
-        found += spots if spots and spots[0].start - match.start("said") < 40 else []
-    for match in _SAID.finditer(text):
-        stop = text.find("\n", match.end(), match.end() + _REACH)
-        spots = read_spots(text, match.end(), stop if stop >= 0 else min(len(text), match.end() + _REACH), strict=True)
-        if spots and _UP_TO_NAME.fullmatch(text, match.end(), spots[0].start):
-            found += _run(text, spots)
+    found = [spot for start, stop in _labelled(text) for spot in _opening(text, start, stop, known)]
+    for anchor in _ANCHORS:
+        for match in anchor.finditer(text):
+            name_at = _name_behind(text, match)
+            if name_at:
+                line_end = text.find("\n", name_at, name_at + _REACH)
+                stop = line_end if line_end >= 0 else min(len(text), name_at + _REACH)
+                spots = read_spots(text, name_at, stop, strict=True, known=known)
+                found += _run(text, spots) if spots and spots[0].start == name_at else []
     return sorted(found)
+
+
+def _name_behind(text: str, preposition: re.Match[str]) -> int | None:
+    """Where a name stands behind a preposition that ends "the role is based in" and its like."""
+    start = preposition.start()
+    start -= 4 if text.endswith("with", 0, start) else 0
+    if start and text[start - 1].isalnum():
+        return None
+    says_where = _SAYS_WHERE.search(text, max(0, start - _LOOK_BACK), start)
+    return preposition.end() if says_where else None
+
+
+def _labelled(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words behind each "Location:" start and end."""
+    for word in ("ocation", "OCATION"):
+        at = text.find(word)
+        while at >= 0:
+            label = _LABEL.search(text, max(0, at - 20), at)
+            behind = _LABEL_END.match(text, at + len(word)) if label else None
+            if behind:
+                stop = text.find("\n", behind.end(), behind.end() + _REACH)
+                yield behind.end(), stop if stop >= 0 else min(len(text), behind.end() + _REACH)
+            at = text.find(word, at + 1)
+
+
+def _opening(text: str, start: int, stop: int, known: list[Place]) -> list[Spot]:
+    """Places of a line that names one within its first words."""
+    spots = read_spots(text, start, stop, strict=True, known=known)
+    return spots if spots and spots[0].start - start < _LABEL_REACH else []
 
 
 def parse_place(words: str) -> Place | None:
