@@ -14,12 +14,6 @@ _BEFORE = r"(?<![A-Za-z0-9_.@'’])"  # not `acme.ai`, not French `j'ai`
 _AFTER = r"(?![A-Za-z0-9_]|\.[a-z])"
 _SMALL_AI = r"(?<![\w.@/'’-])ai(?![\w.@'’])"  # `ai` in small letters, outside of addresses
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-# Words before `AI` that make a kind of AI, where another capitalised word makes a company's name (`Resounda AI`).
-_KINDS = frozenset(
-    "generative conversational applied agentic responsible ethical voice edge enterprise physical clinical legal medical explainable explainable trustworthy "
-    "multimodal cloud vertex azure google embodied causal interactive modern advanced build using use with and our the for or in of building leverage via "
-    "through about data an all new native core machine automation robotics gen computer product safe frontier symbolic neuro financial security on digital".split()
-)
 _NAMED_BEFORE = re.compile(r"([A-Z][\w&-]*) $")
 
 
@@ -33,16 +27,22 @@ class AITerm(NamedTuple):
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
-    rows = read_list("ai_terms.csv")
+    rows = [row for row in read_list("ai_terms.csv") if row["kind"] != "before ai"]
     kinds = {row["term"]: row["kind"] for row in rows}
     small = phrases_pattern(row["term"] for row in rows if not row["exact"])
     exact = phrases_pattern(row["term"] for row in rows if row["exact"])
     return re.compile(f"{_BEFORE}{small}{_AFTER}|{_SMALL_AI}"), re.compile(f"{_BEFORE}{exact}{_AFTER}"), kinds
 
 
+@cache
+def _words_before() -> frozenset[str]:
+    """Words before `AI` that make a kind of AI, where other capitalised words make a company's name."""
+    return frozenset(row["term"] for row in read_list("ai_terms.csv") if row["kind"] == "before ai")
+
+
 def _is_name(text: str, start: int) -> bool:
     before = _NAMED_BEFORE.search(text, max(0, start - 30), start)
-    if before is None or before.group(1).lower() in _KINDS or before.group(1).isupper():
+    if before is None or before.group(1).lower() in _words_before() or before.group(1).isupper():
         return False
     lead = text[max(0, before.start() - 2) : before.start()]
     return bool(lead) and lead[-1:] == " " and (lead[0].islower() or lead[0] == ",")

@@ -3,39 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from goingrate.extraction.cues import cue, cue_pattern
 from goingrate.extraction.level import parse_level
-from goingrate.records.facts import Evidence, Found, Reading, Silence
+from goingrate.records.facts import EMPLOYMENT, Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
-from goingrate.text.spans import find_lines
+from goingrate.text.spans import find_lines, find_lines_with, small_letters
 
-_FORMS = {
-    "internship": r"intern(?:s|ship|ships)?\b|co-?op\b|apprentice(?:ship)?\b|werkstudent\w{0,3}|working student|praktik\w{1,6}|stage\b|stagiaire|alternance|trainee(?:ship)?\b|prácticas|estágio",
-    "temporary": r"temporary|temp\b|seasonal|befristet|fixed[- ]?term|zeitarbeit|intérim|temporal\b|saisonal|cdd\b|limited[- ]term|casual\b",
-    "contract": r"contract(?:or|ors)?\b|freelanc(?:e|er|ers)\b|1099\b|b2b\b|corp[- ]to[- ]corp|c2c\b|consulting contract|independent contractor|freie mitarbeit|autónomo",
-    "part_time": r"part[-_ ]?time|teilzeit|temps partiel|media jornada|parttime|medio tiempo|meio período",
-    "full_time": r"full[-_ ]?time|fulltime|vollzeit|temps plein|permanent|regular\b|cdi\b|festanstellung|unbefristet|jornada completa|tiempo completo|tempo integral|salaried|direct hire|employee\b|w-?2\b",
-}
-_FIELD = [(form, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for form, pattern in _FORMS.items()]
-_IN_TEXT = {
-    "full_time": r"full[- ]?time|vollzeit|permanent (?:position|role|contract|employment|job)|temps plein|\bcdi\b|unbefristet\w{0,3} (?:stelle|vertrag)",
-    "part_time": r"part[- ]time|teilzeit|temps partiel",
-    "contract": r"(?:\d{1,2}[- ]?(?:month|week)s? |long[- ]term |short[- ]term |freelance |independent )contract(?:or)?\b|contract(?:or)? (?:position|role|basis|job|to hire|opportunity|work)|contract-to-hire|freelance(?:r|rs)?\b|\b1099\b",
-    "temporary": r"temporary (?:position|role|contract|job|assignment)|fixed[- ]term|seasonal (?:position|role|job)|befristet\w{0,3} (?:stelle|vertrag)",
-    "internship": r"this internship|internship (?:program|position|opportunity|is|for)|(?:summer|winter|fall|spring|paid) internship",
-}
-_STATED = re.compile("|".join(rf"(?P<{form}>{pattern})" for form, pattern in _IN_TEXT.items()), re.IGNORECASE)
 _HEADER_CONTRACT = re.compile(
     r"(?:^|[|,;/(]|\s-\s)\s*(?P<contract>contract(?:or|ing)?|freelance)\b(?![- ]to[- ]hire)", re.IGNORECASE
 )
-_NOT_THE_JOB = re.compile(
-    r"(?:our|\d+|other|all|eligible|for|as|of|every|hired|only) (?:\w+ )?$|interns? (?:or|and|to|into) $|convert\w* (?:in)?to (?:a )?$|potential for |possib\w+ of |leads? to |years? of (?:\w+ )?$|degree ",
-    re.IGNORECASE,
-)
-_PEOPLE = re.compile(
-    r"\s+(?:employees?|engineers|staff|team members?|people|developers|students?|workers|equivalents?|experience|study|enrol\w+|founders|MBA|program|work(?:ing)? experience)\b",
-    re.IGNORECASE,
-)
+_FIELD_ORDER = ("internship", "temporary", "contract", "part_time", "full_time")  # `Contract, full-time` is a contract
+_STEMS = (
+    "full", "part", "vollzeit", "teilzeit", "permanent", "plein", "cdi", "unbefrist", "befrist", "contract", "freelanc",
+    "1099", "temporary", "fixed", "seasonal", "internship",
+)  # fmt: skip
 _HEADER_LINES = 3
 
 
@@ -46,7 +29,17 @@ def parse_employment(field: str) -> str | None:
     ('full_time', 'internship', None)
     """
     plain = re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", field)
-    return next((form for form, pattern in _FIELD if pattern.search(plain)), None)
+    found = (form for form in _FIELD_ORDER if _field(form).search(plain))
+    return next(found, None)
+
+
+def _field(form: str) -> re.Pattern[str]:
+    return cue_pattern("employment", f"field {form}", r"\b", flags=re.IGNORECASE)
+
+
+@cache
+def _stated() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{form}>{cue('employment', form)})" for form in EMPLOYMENT), re.IGNORECASE)
 
 
 def find_employment(posting: Posting) -> Reading[str]:
@@ -65,7 +58,7 @@ def find_employment(posting: Posting) -> Reading[str]:
         mark = parse_level(posting.title)
         if mark is not None and mark.level == "intern":
             return Found("internship", (Evidence("title", mark.start, mark.end, "employment: intern in the title"),))
-        stated = _STATED.search(posting.title) or _HEADER_CONTRACT.search(posting.title)
+        stated = _stated().search(posting.title) or _HEADER_CONTRACT.search(posting.title)
         if stated and stated.lastgroup:
             where = Evidence("title", *stated.span(stated.lastgroup), "employment: said in the title")
             return Found(stated.lastgroup, (where,))
@@ -74,17 +67,27 @@ def find_employment(posting: Posting) -> Reading[str]:
 
 def _in_text(posting: Posting) -> Reading[str]:
     text = posting.text
+    not_the_job = cue_pattern("employment", "not the job", flags=re.IGNORECASE)
     for line in find_lines(text)[:_HEADER_LINES]:
         stated = min(
-            (match for pattern in (_STATED, _HEADER_CONTRACT) if (match := pattern.search(text, line.start, line.end))),
+            (
+                match
+                for pattern in (_stated(), _HEADER_CONTRACT)
+                if (match := pattern.search(text, line.start, line.end))
+            ),
             key=lambda match: match.start(),
             default=None,
         )
-        if stated and stated.lastgroup and not _PEOPLE.match(text, stated.end()):
+        if stated and stated.lastgroup and not _is_of_people(text, stated.end()):
             where = Evidence("text", *stated.span(stated.lastgroup), "employment: said in the header")
             return Found(stated.lastgroup, (where,))
-    for stated in _STATED.finditer(text):
-        before = text[max(0, stated.start() - 40) : stated.start()]
-        if stated.lastgroup and not _PEOPLE.match(text, stated.end()) and not _NOT_THE_JOB.search(before):
-            return Found(stated.lastgroup, (Evidence("text", *stated.span(), "employment: said in the text"),))
+    for line in find_lines_with(small_letters(text), _STEMS):
+        for stated in _stated().finditer(text, line.start, line.end):
+            before = text[max(line.start, stated.start() - 40) : stated.start()]
+            if stated.lastgroup and not _is_of_people(text, stated.end()) and not not_the_job.search(before):
+                return Found(stated.lastgroup, (Evidence("text", *stated.span(), "employment: said in the text"),))
     return Silence.NOT_STATED
+
+
+def _is_of_people(text: str, at: int) -> bool:
+    return cue_pattern("employment", "people", r"\s+", r"\b", re.IGNORECASE).match(text, at) is not None

@@ -10,8 +10,9 @@ from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
 
 _SEVERAL = re.compile(
-    r"\b(?:(?:multiple|several|various|many|a (?:number|variety) of|different|lots of|all|other) (?:[\w/-]+ ){0,2}(?:roles|positions|openings|jobs)|open (?:roles|positions):|"
-    r"(?:roles|positions)\s*:|(?:following|these) (?:roles|positions))",
+    r"\b(?:(?:multiple|several|various|many|a (?:number|variety) of|different|lots of|all|other) (?:[\w/-]+ ){0,2}"
+    r"(?:roles|positions|openings|jobs)|open (?:roles|positions):|(?:roles|positions)\s*:|"
+    r"(?:following|these) (?:roles|positions))",
     re.IGNORECASE,
 )
 _RANKS = {

@@ -18,7 +18,8 @@ _COMPOUND_END = re.compile(r"[&/+]|\band\b|\bfor\b|\bund\b")
 _STRONG = (*AI_ROLES, "robotics_engineer")
 _OPEN_ROLES = {"software_engineer"}  # a plain software title takes the field named beside it
 _TECHNICAL = re.compile(
-    r"(?:engineer|develop|program|architect|software|technolog|ingenieur|ingénieur|entwickl)", re.IGNORECASE
+    r"(?:engineer|develop|programm(?:er|ier|ing)|architect|software|technolog|ingenieur|ingénieur|entwickl)",
+    re.IGNORECASE,
 )
 
 
@@ -82,10 +83,16 @@ def _role_of_part(title: str, part: _Part, others: list[_Part]) -> RoleReading |
         job = _ruling_job(jobs)
         if job.phrase.role in _OPEN_ROLES:
             return _refined(title, part, job, others)
+        if job.phrase.role == "platform_engineer" and _has_strong_field([part, *others]):
+            return _reading(part, job, "platform for AI", "mlops_engineer")
         return _reading(part, job, "job phrase")
     if leaders:
         return _led(title, part, leaders, others)
     return None
+
+
+def _has_strong_field(parts: list[_Part]) -> bool:
+    return any(hit.phrase.kind == "field" and hit.phrase.role in AI_ROLES for part in parts for hit in part.hits)
 
 
 def _ruling_job(jobs: list[Hit]) -> Hit:
@@ -120,7 +127,8 @@ def _refined(title: str, part: _Part, head: Hit, others: list[_Part]) -> RoleRea
 def _is_name(title: str, part: _Part, hit: Hit) -> bool:
     """True where a field ends a part that begins with words no list knows: `- Resounda AI` names a company."""
     known = {at for each in part.hits for at in range(each.first, each.after)}
-    return hit.after - hit.first == 1 and hit.first > 0 and 0 not in known and title[part.words[0].start].isupper()
+    bare = part.words[hit.first].plain == "ai" and hit.after - hit.first == 1
+    return bare and hit.first > 0 and 0 not in known and title[part.words[0].start].isupper()
 
 
 def _led(title: str, part: _Part, leaders: list[Hit], others: list[_Part]) -> RoleReading | None:
@@ -205,12 +213,11 @@ def find_level(posting: Posting) -> Reading[str]:
     """
     names = find_job_names(posting)
     mark = parse_level(names[0].text) if names else None
-    years = find_years_asked(posting.text)
     if mark is None:
-        return _by_years(years)
-    if mark.level == "entry" and years is not None:
-        weak = "associate" in _slice(names[0], mark).lower() and years[0] >= 5
-        if weak or (mark.kind == "grade" and years[0] > 2):
+        return _by_years(find_years_asked(posting.text))
+    if mark.level == "entry" and (mark.kind == "grade" or _slice(names[0], mark).lower() == "associate"):
+        years = find_years_asked(posting.text)
+        if years is not None and years[0] > (2 if mark.kind == "grade" else 4):
             return _by_years(years)
     start = names[0].start + mark.start
     rule = "level: grade in the title" if mark.kind == "grade" else "level: word in the title"
