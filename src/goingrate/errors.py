@@ -16,7 +16,7 @@ class UnknownWordError(GoingRateError):
 class StoreBusyError(GoingRateError):
     """Another process writes the store."""
 
-    exit_code = 4
+    exit_code = 5
 
 
 class StoreError(GoingRateError):

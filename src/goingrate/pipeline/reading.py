@@ -216,7 +216,9 @@ class _Reading:
         self.counts.items += items
         seen_on, rule = self._seen_on(path, feed, newest)
         row = {
-            "fetch_id": short_hash(feed.source, feed.board, seen_on, blake2b(document.body, digest_size=16).hexdigest()),
+            "fetch_id": short_hash(
+                feed.source, feed.board, seen_on, blake2b(document.body, digest_size=16).hexdigest()
+            ),
             "source": feed.source,
             "board": feed.board,
             "origin": path.name,

@@ -7,6 +7,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from itertools import islice
 
 import ibis
 import ibis.expr.types as ir
@@ -45,17 +46,22 @@ class DuckDBEngine:
         """The view's rows as Arrow."""
         return self._connection.to_pyarrow(view)
 
-    def map(self, view: ir.Table, function: BatchFunction, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    def map(
+        self,
+        view: ir.Table,
+        function: BatchFunction,
+        schema: pa.Schema,  # noqa: ARG002 - Spark must know it before; here the batches bring it
+    ) -> Iterator[pa.RecordBatch]:
         """The batches that a pure function makes of the view's batches; their order is not promised."""
         batches = self._connection.to_pyarrow_batches(view, chunk_size=_BATCH_ROWS)
-        first = [batch for batch, _ in zip(batches, range(2 * self._processes), strict=False)]
+        first = list(islice(batches, 2 * self._processes))
         if self._processes == 1 or len(first) < 2 * self._processes:
             yield from map(function, first)
             return
         context = multiprocessing.get_context("spawn")
         with context.Pool(self._processes, initializer=_end_with_parent, initargs=(os.getpid(),)) as pool:
             yield from pool.imap_unordered(function, first)
-            while ahead := [batch for batch, _ in zip(batches, range(8 * self._processes), strict=False)]:
+            while ahead := list(islice(batches, 8 * self._processes)):
                 yield from pool.imap_unordered(function, ahead)
 
     def sql(self, view: ir.Table) -> str:

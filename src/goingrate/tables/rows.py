@@ -39,13 +39,15 @@ def folded(text: str) -> str:
 
 
 def line_hash(line: str) -> int:
-    """A 64-bit signed hash of a line without regard to spaces at its ends."""
-    return int.from_bytes(blake2b(line.strip().encode("utf-8"), digest_size=8).digest(), "little", signed=True)
+    """A 44-bit hash of a line without regard to spaces at its ends; sums of half a million of them fit 64 bits."""
+    return int.from_bytes(blake2b(line.strip().encode("utf-8"), digest_size=6).digest(), "little") >> 4
 
 
 def posting_id(posting: Posting) -> str:
     """The hash of everything a reader of the posting sees; the raw bytes don't count."""
-    given = [[pay.path, pay.label, pay.low, pay.high, pay.currency, pay.interval, pay.note] for pay in posting.given_pay]
+    given = [
+        [pay.path, pay.label, pay.low, pay.high, pay.currency, pay.interval, pay.note] for pay in posting.given_pay
+    ]
     return short_hash(
         posting.source, posting.board, posting.key, posting.company, posting.title, posting.location,
         posting.employment, posting.remote, posting.department, posting.sector, posting.url, posting.text,

@@ -42,9 +42,7 @@ EVIDENCE = pa.struct(
     ]
 )
 SILENCE = pa.struct([("field", pa.string()), ("reason", pa.string())])
-MEMBER = pa.struct(
-    [("source", pa.string()), ("board", pa.string()), ("key", pa.string()), ("posting_id", pa.string())]
-)
+MEMBER = pa.struct([("source", pa.string()), ("board", pa.string()), ("key", pa.string()), ("posting_id", pa.string())])
 
 POSTINGS = pa.schema(
     [

@@ -1,0 +1,65 @@
+"""How long the vacancies still open have been advertised: a stock, and no duration."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from goingrate.answers.market import Market, frame_of
+from goingrate.estimates.quantiles import estimate_median_age
+from goingrate.records.cohort import Cohort
+from goingrate.records.estimate import Estimate
+from goingrate.tables.views.age import open_vacancies
+
+# Upper ends in days, the last one open.
+AGE_CLASSES = (7, 14, 30, 60, 90, 180, 365)
+
+
+def median_age(market: Market, cohort: Cohort) -> Estimate:
+    """The median age in days of the cohort's vacancies still open, with its interval."""
+    days, employers = _ages(market, cohort)
+    _, codes = np.unique(np.array(employers, dtype=str), return_inverse=True)
+    found = estimate_median_age(days, codes)
+    middle = found.at(0.5)
+    unknown = int(np.isnan(days).sum())
+    return Estimate(
+        measure="median age of the vacancies still open",
+        estimand="age-of-open-vacancies",
+        unit="days",
+        recipe=market.recipe("age", cohort),
+        frame=frame_of(employers, synthetic=market.store.synthetic),
+        as_of=market.as_of,
+        period=market.period(cohort),
+        value=middle.value,
+        low=middle.low,
+        high=middle.high,
+        confidence=found.confidence,
+        n_vacancies=found.n_vacancies,
+        n_employers=found.n_employers,
+        n_effective=round(found.n_effective, 2),
+        grade=middle.grade,
+        withheld=middle.withheld,
+        synthetic=market.store.synthetic,
+        caveats=(
+            "a stock: long-open vacancies are over-represented; no duration and no trend follow from it",
+            f"{unknown} claim no posting date",
+        ),
+    )
+
+
+def age_classes(market: Market, cohort: Cohort) -> list[tuple[str, int]]:
+    """Vacancies still open by age: (`8 to 14 days`, vacancies) a class, youngest first."""
+    days, _ = _ages(market, cohort)
+    known = days[~np.isnan(days)]
+    rows, start = [], 0
+    for end in AGE_CLASSES:
+        rows.append((f"{start} to {end} days", int(((known >= start) & (known <= end)).sum())))
+        start = end + 1
+    return [*rows, (f"over {AGE_CLASSES[-1]} days", int((known > AGE_CLASSES[-1]).sum()))]
+
+
+def _ages(market: Market, cohort: Cohort) -> tuple[np.ndarray[Any, np.dtype[np.float64]], list[str]]:
+    rows = market.run(open_vacancies(market.vacancies, cohort).order_by("vacancy_id"))
+    days = np.array([np.nan if day is None else day for day in rows["days"].to_pylist()], dtype=np.float64)
+    return days, rows["employer"].to_pylist()

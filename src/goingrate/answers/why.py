@@ -1,0 +1,182 @@
+"""Why a figure is what it is: from its id back to its recipe, its query, its postings and their evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import ibis.expr.types as ir
+
+from goingrate.answers.age import median_age
+from goingrate.answers.cohorts import cohort_of, describe
+from goingrate.answers.counts import vacancy_count
+from goingrate.answers.market import Market
+from goingrate.answers.pay import QUANTILES, pay
+from goingrate.answers.shares import AI_SHARES, ai_shares, disclosure_share
+from goingrate.errors import UnknownWordError
+from goingrate.records.cohort import Cohort, parse_recipe
+from goingrate.records.estimate import Estimate
+from goingrate.tables.views.age import open_vacancies
+from goingrate.tables.views.cohort import vacancies_in
+from goingrate.tables.views.counts import ai_work_by_employer, counts_by_role_and_level
+from goingrate.tables.views.disclosure import disclosure
+from goingrate.tables.views.evidence import evidence_of
+from goingrate.tables.views.pay import pay_weights
+
+MEASURES = ("pay", "disclosure", *(f"ai_work_{kind}" for kind in AI_SHARES), "age", "count")
+_PARTS = {"role", "level", "place", "from", "to", "all", "currency", "at", "weighting", "build"}
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A figure's estimate, the method in words, its view as SQL, and the vacancies behind it with their evidence.
+
+    total: how many vacancies there are behind it, of which `vacancies` may show the first
+    """
+
+    estimate: Estimate
+    cohort: str
+    method: str
+    sql: str
+    total: int
+    vacancies: list[dict[str, Any]]
+
+    def to_json(self) -> dict[str, Any]:
+        """The explanation as one JSON-ready dict."""
+        return {
+            "figure": self.estimate.to_json(),
+            "cohort": self.cohort,
+            "method": self.method,
+            "sql": self.sql,
+            "total": self.total,
+            "vacancies": self.vacancies,
+        }
+
+
+_METHODS = {
+    "pay": (
+        "Draw a vacancy that states yearly base pay in this currency, then a point uniform in its range. Tiers of a "
+        "vacancy share its weight; one employer's share is capped at max(10 %, 2/K). Interval: inverted cluster-robust "
+        "test over employers. See docs/estimands.md."
+    ),
+    "disclosure": "Vacancies that state any pay over all vacancies of named employers; interval over employers.",
+    "ai_work": "Vacancies with the property over all vacancies of named employers; interval over employers.",
+    "age": "Median days from the earliest claimed posting date to the as-of date, over the vacancies open then.",
+    "count": "Vacancies seen open in the period, each counted once however many ads it has.",
+}
+# The fields whose evidence a figure of the measure rests on.
+_FIELDS = {
+    "pay": ("pay", "role", "level", "places", "ai_work"),
+    "disclosure": ("pay", "role", "level"),
+    "ai_work": ("ai_work", "ai_mention", "role"),
+    "age": ("role", "level"),
+    "count": ("role", "level", "places", "ai_work"),
+}
+
+
+def asked(figure: str) -> tuple[str, Cohort, dict[str, str]]:
+    """The measure, cohort and further parts of a figure's id.
+
+    Raises UnknownWordError where the measure or a part is unknown.
+    """
+    measure, parts = parse_recipe(figure.strip())
+    if measure not in MEASURES:
+        raise UnknownWordError(
+            f"no measure '{measure}'; a figure's id begins with one of {', '.join(MEASURES)}, "
+            "such as pay?role=ai&place=US&at=p50&build=1"
+        )
+    unknown = sorted(set(parts) - _PARTS)
+    if unknown:
+        raise UnknownWordError(f"no part '{unknown[0]}' in a figure's id; allowed are {', '.join(sorted(_PARTS))}")
+    try:
+        seen_from = date.fromisoformat(parts["from"]) if "from" in parts else None
+        seen_to = date.fromisoformat(parts["to"]) if "to" in parts else None
+    except ValueError as error:
+        raise UnknownWordError(f"from and to in a figure's id are days, YYYY-MM-DD: {error}") from error
+    role = parts.get("role", "any")
+    return measure, cohort_of(role, parts.get("level"), parts.get("place"), seen_from, seen_to), parts
+
+
+def build_asked(figure: str) -> int | None:
+    """The build that a figure's id names, None where it names none. Raises UnknownWordError where it is no number."""
+    number = parse_recipe(figure)[1].get("build")
+    if number is not None and not number.isdigit():
+        raise UnknownWordError(f"build in a figure's id is a number, got '{number}'")
+    return int(number) if number else None
+
+
+def why(market: Market, figure: str, *, limit: int | None = None) -> Why:
+    """Everything behind a figure: the same estimate again, and the vacancies it rests on, in the order of their ids.
+
+    market: the build that the id names (`build_asked`); figure: its id; limit: at most so many vacancies
+    Raises UnknownWordError where the id can't be read.
+    """
+    measure, cohort, parts = asked(figure)
+    cohort = market.dated(cohort, whole="all" in parts)
+    estimate, view, chosen = _figure(market, measure, cohort, parts)
+    kind = "ai_work" if measure.startswith("ai_work") else measure
+    total = int(market.run(chosen.select("vacancy_id").distinct().count().as_table())[0][0].as_py())
+    rows = _behind(market, chosen, _FIELDS[kind], limit)
+    return Why(estimate, describe(cohort), _METHODS[kind], market.engine.sql(view), total, rows)
+
+
+def _figure(market: Market, measure: str, cohort: Cohort, parts: dict[str, str]) -> tuple[Estimate, ir.Table, ir.Table]:
+    """The estimate, the view it is computed from, and the vacancies behind it (a table with vacancy_id)."""
+    vacancies = market.vacancies
+    chosen = vacancies_in(vacancies, cohort)
+    named = chosen.filter(chosen.employer.notnull())
+    if measure == "pay":
+        return _pay_figure(market, cohort, parts)
+    if measure == "disclosure":
+        return disclosure_share(market, cohort), disclosure(vacancies, cohort), named
+    if measure == "age":
+        view = open_vacancies(vacancies, cohort)
+        return median_age(market, cohort), view, view
+    if measure == "count":
+        return vacancy_count(market, cohort), counts_by_role_and_level(vacancies, cohort), chosen
+    kind = measure.removeprefix("ai_work_")
+    hits = named.filter(named.ai_mention) if kind == "mention" else named.filter(named.ai_work == kind)
+    return ai_shares(market, cohort)[kind], ai_work_by_employer(vacancies, cohort), hits
+
+
+def _pay_figure(market: Market, cohort: Cohort, parts: dict[str, str]) -> tuple[Estimate, ir.Table, ir.Table]:
+    names = [f"p{round(level * 100)}" for level in QUANTILES]
+    at = parts.get("at", "p50")
+    if at not in names:
+        raise UnknownWordError(f"no quantile '{at}'; allowed are {', '.join(names)}")
+    answer = pay(market, cohort, currency=parts.get("currency"))
+    estimates = answer.by_employers if parts.get("weighting") == "employers" else answer.estimates
+    view = pay_weights(market.vacancies, cohort, answer.currency or "")
+    return estimates[names.index(at)], view, view
+
+
+def _behind(market: Market, chosen: ir.Table, fields: tuple[str, ...], limit: int | None) -> list[dict[str, Any]]:
+    """The chosen vacancies in the order of their ids, each with what its postings say in these fields."""
+    ids = chosen.select("vacancy_id").distinct().order_by("vacancy_id")
+    ids = ids.limit(limit) if limit else ids
+    view = evidence_of(
+        ids, market.vacancies, market.table("postings"), market.table("facts"), market.build.rules
+    ).order_by("vacancy_id", "key", "posting_id", "marks")
+    found: dict[str, dict[str, Any]] = {}
+    for row in market.run(view).to_pylist():
+        if row["vacancy_id"] in found:  # the first of its postings shows what it was read from
+            continue
+        found[row["vacancy_id"]] = {
+            "vacancy": row["vacancy_id"],
+            "company": row["company"],
+            "title": row["title"],
+            "url": row["url"],
+            **{name: row[name] for name in ("role", "level", "ai_work")},
+            "pay": row["pay"] if "pay" in fields else None,
+            "evidence": [_quoted(piece, row) for piece in row["evidence"] if piece["field"] in fields],
+        }
+    return list(found.values())
+
+
+def _quoted(piece: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]:
+    """A piece of evidence with the words it stands on; structured pay has a path and no words."""
+    part = "posting_title" if piece["part"] == "title" else piece["part"]
+    whole = row.get(part) if part in ("posting_title", "location", "employment", "remote", "text") else None
+    words = whole[piece["start"] : piece["end"]] if whole and piece["start"] is not None else None
+    return {**{name: piece[name] for name in ("field", "part", "start", "end", "rule")}, "words": words}

@@ -1,0 +1,98 @@
+"""Every fact of one posting, each field by its own reader."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from goingrate.extraction.ai_work import find_ai_mention, find_ai_work
+from goingrate.extraction.employment import find_employment
+from goingrate.extraction.pay import find_pay
+from goingrate.extraction.place import find_places
+from goingrate.extraction.remote import find_remote
+from goingrate.extraction.roles_in_post import find_multi
+from goingrate.extraction.title import find_level, find_role
+from goingrate.records.facts import WHEN_NOT_STATED, Evidence, Facts, Found, Pay, Place, Reading, Silence
+from goingrate.records.posting import Posting
+
+Span = tuple[int, int]
+
+
+def find_facts(posting: Posting, marked: tuple[Span, ...] = ()) -> Facts:
+    """The facts of a posting, each with its evidence or the reason for its absence.
+
+    posting: as its reader made it; marked: spans of its text that are its employer's boilerplate, sorted
+
+    >>> ad = Posting("jsonl", "b", "1", "Senior ML Engineer", "Train models. Salary: $150,000 - $180,000", location="Austin, TX")
+    >>> find_facts(ad).pay.value[0].currency
+    'USD'
+    """
+    places = find_places(posting)
+    country = _first_country(places)
+    return Facts(
+        multi=find_multi(posting),
+        role=find_role(posting),
+        level=find_level(posting),
+        pay=find_pay(posting, country),
+        remote=find_remote(posting),
+        places=places,
+        employment=find_employment(posting),
+        ai_work=find_ai_work(posting, marked),
+        ai_mention=find_ai_mention(posting),
+    )
+
+
+def _first_country(places: Reading[tuple[Place, ...]]) -> str | None:
+    """The country of the first place that names one."""
+    if isinstance(places, Silence):
+        return None
+    return next((place.country for place in places.value if place.country), None)
+
+
+def facts_json(identity: str, facts: Facts) -> dict[str, Any]:
+    """The facts in the shape of the protocol: a JSON-ready dict with `id`, every field, `evidence` and `silence`.
+
+    A value that was not found is null, or what the protocol writes where a reader looked (`unstated`, [], false).
+
+    >>> facts_json("a", Facts())["level"], facts_json("a", Facts(level=Silence.NOT_STATED))["level"]
+    (None, 'unstated')
+    """
+    values: dict[str, Any] = {"id": identity}
+    evidence: dict[str, list[Evidence]] = {}
+    silence: dict[str, str] = {}
+    for name, reading in facts.readings().items():
+        if isinstance(reading, Found):
+            values[name] = _plain(reading.value)
+            evidence[name] = list(reading.evidence)
+        else:
+            values[name] = WHEN_NOT_STATED.get(name) if reading is Silence.NOT_STATED else None
+            silence[name] = reading.value
+    return values | {"evidence": evidence, "silence": silence}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, Pay):
+        return {name: getattr(value, name) for name in ("min", "max", "currency", "period", "kind", "note")}
+    if isinstance(value, Place):
+        return {"country": value.country, "city": value.city, "region": value.region, "area": value.area}
+    return value
+
+
+@cache
+def rules_version() -> str:
+    """A short hash of every reading rule and list: facts read under another version are read again."""
+    package = files("goingrate")
+    digest = blake2b(digest_size=6)
+    for room in ("extraction", "text", "lists"):
+        for path in sorted(_files(package / room), key=lambda path: path.name):
+            digest.update(path.name.encode("utf-8") + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _files(folder: Traversable) -> list[Traversable]:
+    return [path for path in folder.iterdir() if path.name.endswith((".py", ".csv", ".zst", ".gz"))]

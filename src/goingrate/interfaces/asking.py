@@ -1,0 +1,152 @@
+"""Commands that answer: facts, pay, why, overview."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from goingrate.errors import GoingRateError, NothingReadError
+from goingrate.interfaces.options import Day, json_option, out_option, say, store_option
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path, allow_dash=True))
+def facts(path: Path) -> None:
+    """Write the facts of the postings in a JSON-lines file, one JSON object a line (`-` reads stdin).
+
+    A value that was not found is null, or `unstated`, [] or false where the vocabulary says so and a reader looked;
+    `evidence` and `silence` say where each value stands and why another is missing. Needs no store.
+    """
+    from goingrate.extraction.facts import facts_json, find_facts
+    from goingrate.pipeline.files import Skipped, load
+    from goingrate.sources.registry import source_of
+    from goingrate.sources.source import Document, Rejected
+
+    if str(path) == "-":
+        document: Document | Skipped = Document("stdin", sys.stdin.buffer.read())
+    elif not path.exists():
+        raise GoingRateError(f"{path}: no such file")
+    else:
+        document = load(path)
+    if isinstance(document, Skipped):
+        raise NothingReadError(f"{path}: {document.reason}")
+    source, broken = source_of(document)
+    if source is None or broken is not None:
+        raise NothingReadError(f"{path}: {broken or 'not a kind of file that goingrate reads'}")
+    read = 0
+    for item in source.read(document).items:
+        if isinstance(item, Rejected):
+            say(f"{path}: not read, {item.reason}")
+            continue
+        read += 1
+        click.echo(json.dumps(facts_json(item.key, find_facts(item)), ensure_ascii=False))
+    if not read:
+        raise NothingReadError(f"{path}: no posting in it could be read")
+
+
+_PERIOD_OPTIONS = (
+    click.option("--from", "seen_from", type=Day(), help="First day of the period (default: 12 months before as-of)."),
+    click.option("--to", "seen_to", type=Day(), help="Last day of the period (default: as-of)."),
+    click.option("--all", "whole", is_flag=True, help="The whole store, whatever its dates."),
+)
+
+
+def _period_options(command: Any) -> Any:
+    for option in reversed(_PERIOD_OPTIONS):
+        command = option(command)
+    return command
+
+
+@click.command()
+@click.option("--role", default="ai", show_default=True, help="A role, or ai, ai_roles, tech, any.")
+@click.option("--level", help="intern, entry, mid, senior, lead, manager, executive or unstated.")
+@click.option("--place", help="A country (US, Germany), region (US-CA), city (Berlin) or remote.")
+@click.option("--currency", help="ISO code (default: the cohort's most frequent).")
+@_period_options
+@click.option("--csv", "as_csv", is_flag=True, help="Estimates as CSV on stdout.")
+@store_option()
+@json_option
+def pay(
+    role: str,
+    level: str | None,
+    place: str | None,
+    currency: str | None,
+    seen_from: date | None,
+    seen_to: date | None,
+    store: Path,
+    *,
+    whole: bool,
+    as_csv: bool,
+    as_json: bool,
+) -> None:
+    """Posted annual base pay of a cohort: p10 to p90 with intervals, bounds and what is left out."""
+    from goingrate.answers.cohorts import cohort_of
+    from goingrate.answers.market import open_market
+    from goingrate.answers.pay import pay as ask
+
+    cohort = cohort_of(role, level, place, seen_from, seen_to)
+    market = open_market(store)
+    answer = ask(market, market.dated(cohort, whole=whole), currency=currency.upper() if currency else None)
+    if as_json:
+        click.echo(json.dumps(answer.to_json(), ensure_ascii=False))
+    elif as_csv:
+        click.echo(_csv([estimate.to_json() for estimate in (*answer.estimates, *answer.by_employers)]), nl=False)
+    else:
+        from goingrate.interfaces.terminal import pay_text
+
+        click.echo(pay_text(answer))
+
+
+def _csv(rows: list[dict[str, Any]]) -> str:
+    """Rows as CSV; pairs become two columns, lists are joined."""
+    flat = []
+    for row in rows:
+        out: dict[str, Any] = {}
+        for name, value in row.items():
+            if name in ("bounds", "method_range", "period"):
+                out[f"{name}_low"], out[f"{name}_high"] = value or (None, None)
+            else:
+                out[name] = "; ".join(value) if isinstance(value, list) else value
+        flat.append(out)
+    text = io.StringIO()
+    writer = csv.DictWriter(text, fieldnames=list(flat[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(flat)
+    return text.getvalue()
+
+
+@click.command()
+@click.argument("figure")
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(min=0), help="Vacancies shown; 0 = all.")
+@store_option()
+@json_option
+def why(figure: str, limit: int, store: Path, *, as_json: bool) -> None:
+    """Lead from a FIGURE's id back to its recipe, its query, its postings and their evidence."""
+    from goingrate.answers.market import open_market
+    from goingrate.answers.why import build_asked
+    from goingrate.answers.why import why as ask
+
+    answer = ask(open_market(store, build_asked(figure)), figure, limit=limit or None)
+    if as_json:
+        click.echo(json.dumps(answer.to_json(), ensure_ascii=False, default=str))
+        return
+    from goingrate.interfaces.terminal_why import why_text
+
+    click.echo(why_text(answer))
+
+
+@click.command()
+@store_option()
+@out_option
+def overview(store: Path, out: Path) -> None:
+    """Write the overview of the newest build: one HTML file that stands alone."""
+    from goingrate.interfaces.overview_page import write_overview
+
+    click.echo(str(write_overview(store, out)))

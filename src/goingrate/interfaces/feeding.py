@@ -1,0 +1,127 @@
+"""Commands that fill a store: read, build, run, demo."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import click
+
+from goingrate.errors import NothingReadError
+from goingrate.interfaces.options import Day, json_option, out_option, progress, say, store_option
+from goingrate.settings import DEMO_STORE
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--seen-on", type=Day(), help="Day on which the feeds were fetched, YYYY-MM-DD.")
+@store_option()
+@json_option
+def read(paths: tuple[Path, ...], seen_on: date | None, store: Path, *, as_json: bool) -> None:
+    """Read files and folders of postings into the store.
+
+    Knows Ashby boards, Hacker News "Who is hiring" threads and JSON lines (id, title, location, employment, remote,
+    posted_on, text; optional url, company, pay), plain, .gz or .zst, by their content. Each item is read, already known
+    or quarantined with its reason.
+    """
+    _read(paths, seen_on, store, as_json=as_json)
+
+
+def _read(paths: tuple[Path, ...], seen_on: date | None, store: Path, *, as_json: bool = False) -> None:
+    from goingrate.pipeline.reading import read_paths
+
+    with progress() as show:
+        counts = read_paths(store, paths, seen_on=seen_on, progress=show)
+    for line in counts.skipped_lines:
+        say(line)
+    for label, number in sorted(counts.kinds.items()):
+        say(f"recognised {number} as {label}")
+    if as_json:
+        click.echo(json.dumps(counts.to_json()))
+    rejected = sum(counts.quarantined.values())
+    summary = f"{counts.items} items = {counts.read} read + {counts.known} already known + {rejected} quarantined"
+    if not as_json:
+        click.echo(f"{summary} (from {counts.files} files, {counts.skipped} skipped)", err=False)
+    for reason, number in counts.quarantined.most_common():
+        say(f"  quarantined: {number} {reason}")
+    if not counts.read + counts.known:
+        raise NothingReadError("nothing was read: no item of these files is a posting that goingrate can read")
+
+
+@click.command()
+@store_option()
+@json_option
+def build(store: Path, *, as_json: bool) -> None:
+    """Mark boilerplate, read facts, join postings to vacancies and publish a build."""
+    _build(store, as_json=as_json)
+
+
+def _build(store: Path, *, as_json: bool = False) -> None:
+    from goingrate.pipeline.building import build_store
+    from goingrate.tables.duckdb_engine import DuckDBEngine
+    from goingrate.tables.store import open_store
+
+    with progress() as show:
+        made, fresh = build_store(open_store(store), DuckDBEngine(), progress=show)
+    if as_json:
+        row = {"build": made.number, "new": fresh, "as_of": str(made.as_of), "steps": list(made.steps)}
+        click.echo(json.dumps(row))
+        return
+    if not fresh:
+        click.echo(f"build {made.number} is up to date: nothing changed since")
+        return
+    for step in made.steps:
+        went, came = f"{step['went_in']:,} in", f"{step['came_out']:,} out"
+        click.echo(f"{step['step']:<17}{went:>12}{came:>13}  {step['note']}")
+    click.echo(f"build {made.number} published, as of {made.as_of}")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--seen-on", type=Day(), help="Day on which the feeds were fetched, YYYY-MM-DD.")
+@store_option()
+@out_option
+def run(paths: tuple[Path, ...], seen_on: date | None, store: Path, out: Path) -> None:
+    """Read PATHS, build, and write the overview: `goingrate PATH...` does the same."""
+    _check_words(paths)
+    _read(paths, seen_on, store)
+    _build(store)
+    _overview(store, out)
+
+
+def _check_words(paths: tuple[Path, ...]) -> None:
+    """A single word that is no path was meant as a command."""
+    from difflib import get_close_matches
+
+    from goingrate.interfaces.cli import goingrate
+
+    for path in paths:
+        word = str(path)
+        if not path.exists() and "/" not in word and "." not in word:
+            names = list(goingrate.list_commands(click.Context(goingrate)))
+            near = get_close_matches(word, names, n=2)
+            hint = f"; did you mean {' or '.join(near)}?" if near else ""
+            raise click.UsageError(f"'{word}' is neither a command nor a path{hint} Commands: {', '.join(names)}")
+
+
+def _overview(store: Path, out: Path) -> None:
+    from goingrate.interfaces.overview_page import write_overview
+
+    click.echo(str(write_overview(store, out)))
+
+
+@click.command()
+@store_option(DEMO_STORE)
+@out_option
+def demo(store: Path, out: Path) -> None:
+    """Read the synthetic market that goingrate ships, build, and write its overview. Nothing in it is real."""
+    from importlib.resources import as_file, files
+
+    say("SYNTHETIC: every employer, job and figure of the demo is invented")
+    with as_file(files("goingrate.simulation") / "demo") as folder:
+        _read((folder,), None, store)
+    _build(store)
+    _overview(store, out)
+    say(f"Ask it more: goingrate pay --role ml_engineer --place US --store {store}")
+    say("Now your own: goingrate PATH... (Ashby boards, Hacker News threads, JSON lines)")

@@ -1,0 +1,129 @@
+"""Answers as text for a terminal: money, shares, tables, block charts."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+
+from goingrate.answers.cohorts import describe
+from goingrate.answers.pay import PayAnswer
+from goingrate.charts.blocks import BlockRow, block_chart
+from goingrate.records.estimate import Estimate
+
+
+def ascii_only() -> bool:
+    """Whether stdout takes ASCII only."""
+    encoding = (getattr(sys.stdout, "encoding", None) or "ascii").lower()
+    return not encoding.replace("-", "").startswith(("utf", "cp65001"))
+
+
+def width() -> int:
+    """Columns to write in: the terminal's, at most 100; 80 where there is none."""
+    return min(shutil.get_terminal_size((80, 24)).columns, 100)
+
+
+def money(value: float | None) -> str:
+    """An annual amount to the nearest thousand: `148k`; smaller ones whole.
+
+    >>> money(148_300), money(950), money(None)
+    ('148k', '950', '-')
+    """
+    if value is None:
+        return "-"
+    return f"{value / 1000:,.0f}k" if abs(value) >= 10_000 else f"{value:,.0f}"
+
+
+def percent(value: float | None) -> str:
+    """A share in per cent: `37 %`."""
+    return "-" if value is None else f"{value:.0%}".replace("%", " %")
+
+
+def share_line(estimate: Estimate) -> str:
+    """A share with its interval and sample in one line."""
+    if estimate.withheld:
+        return f"withheld: {estimate.withheld}"
+    return (
+        f"{percent(estimate.value)} ({percent(estimate.low)} to {percent(estimate.high)}; "
+        f"{estimate.n_vacancies:,} vacancies, {estimate.n_employers} employers)"
+    )
+
+
+def pay_text(answer: PayAnswer) -> str:
+    """The pay answer as a page of text: title, chart, table, what it rests on and what it leaves out."""
+    columns, plain = width(), ascii_only()
+    first = answer.estimates[0]
+    lines = ["SYNTHETIC: invented data"] if first.synthetic else []
+    lines.append(f"Posted annual base pay: {describe(answer.cohort)}")
+    unit = f"in {answer.currency}, before tax" if answer.currency else "no currency"
+    lines.append(f"{unit}; seen open {first.period[0]} to {first.period[1]}; as of {first.as_of}")
+    lines += ["", *block_chart([_bar(estimate) for estimate in answer.estimates], width=columns, ascii_only=plain), ""]
+    lines += _table(answer)
+    lines += ["", f"{answer.used:,} vacancies of {first.n_employers} employers (n_eff {first.n_effective:g})"]
+    if answer.range_width is not None:
+        lines.append(f"half of the posted ranges are wider than {percent(answer.range_width)} of their midpoint")
+    lines.append(f"pay is stated by {share_line(answer.disclosure)}")
+    if answer.left_out:
+        lines.append(f"not among the {answer.vacancies:,} vacancies' figures:")
+        lines += [f"  {number:>6,} {reason}" for reason, number in answer.left_out.items()]
+    if answer.open_ended:
+        lines.append(f"  {answer.open_ended:>6,} open-ended: in the bounds only")
+    lines += ["", f"frame: {first.frame}", f"why: goingrate why '{answer.estimates[2].recipe}'"]
+    return "\n".join(line for whole in lines for line in wrap(whole, columns))
+
+
+def _bar(estimate: Estimate) -> BlockRow:
+    name = estimate.measure.rpartition(" ")[2]
+    if estimate.withheld:
+        return BlockRow(name, None, None, None, f"withheld: {estimate.withheld}")
+    return BlockRow(name, estimate.value, estimate.low, estimate.high, money(estimate.value))
+
+
+def _table(answer: PayAnswer) -> list[str]:
+    rows = [["", "value", "95 % interval", "bounds", "methods", "grade"]]
+    for estimate in answer.estimates:
+        name = estimate.measure.rpartition(" ")[2]
+        if estimate.withheld:
+            continue
+        rows.append(
+            [
+                name,
+                money(estimate.value),
+                f"{money(estimate.low)} to {money(estimate.high)}",
+                span(estimate.bounds),
+                span(estimate.method_range),
+                estimate.grade or "-",
+            ]
+        )
+    if len(rows) == 1:
+        return []
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    return ["  ".join(cell.rjust(size) for cell, size in zip(row, widths, strict=True)).rstrip() for row in rows]
+
+
+def span(pair: tuple[float, float] | None) -> str:
+    """Two amounts as `120k-180k`."""
+    return "-" if pair is None else f"{money(pair[0])}-{money(pair[1])}"
+
+
+def wrap(line: str, columns: int) -> list[str]:
+    """The line in pieces of at most `columns` characters, broken at spaces; figure ids stay whole.
+
+    >>> wrap("one two three", 8)
+    ['one two', '  three']
+    """
+    if len(line) <= columns or line.startswith("why: "):
+        return [line]
+    pieces, rest = [], line
+    while len(rest) > columns:
+        cut = rest.rfind(" ", 1, columns + 1)
+        if cut <= len(rest) - len(rest.lstrip()):
+            break
+        pieces.append(rest[:cut])
+        rest = "  " + rest[cut:].strip()
+    return [*pieces, rest]
+
+
+def use_color() -> bool:
+    """Whether colour is wanted: a terminal, and no NO_COLOR."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

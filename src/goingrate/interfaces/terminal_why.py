@@ -1,0 +1,61 @@
+"""The way back from a figure, as text for a terminal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from goingrate.answers.why import Why
+from goingrate.interfaces.terminal import money, percent, wrap
+from goingrate.interfaces.terminal import width as terminal_width
+from goingrate.records.estimate import Estimate
+
+
+def figure_text(estimate: Estimate) -> str:
+    """An estimate in one line: value, interval, sample, grade; or the reason for its absence."""
+    sample = f"{estimate.n_vacancies:,} vacancies, {estimate.n_employers} employers"
+    if estimate.withheld or estimate.value is None:
+        return f"{estimate.measure}: withheld: {estimate.withheld} ({sample})"
+    show = {"share": percent, "days": "{:.0f}".format, "vacancies": "{:,.0f}".format}.get(estimate.unit, money)
+    unit = "" if estimate.unit in ("share", "vacancies") else f" {estimate.unit}"
+    interval = f"{estimate.confidence:.0%} interval {show(estimate.low)} to {show(estimate.high)}"
+    grade = f", grade {estimate.grade}" if estimate.grade else ""
+    return f"{estimate.measure}: {show(estimate.value)}{unit} ({interval}; {sample}{grade})"
+
+
+def why_text(answer: Why) -> str:
+    """The explanation as text: figure, recipe, method, query, then each vacancy with what was read from it."""
+    columns = terminal_width()
+    estimate = answer.estimate
+    head = [
+        *(["SYNTHETIC: invented data"] if estimate.synthetic else []),
+        f"{answer.cohort}",
+        figure_text(estimate),
+        f"recipe: {estimate.recipe}",
+        f"estimand: {estimate.estimand}; as of {estimate.as_of}; period {estimate.period[0]} to {estimate.period[1]}",
+        f"frame: {estimate.frame}",
+        f"method: {answer.method}",
+        *(f"caveat: {caveat}" for caveat in estimate.caveats),
+    ]
+    lines = [line for whole in head for line in wrap(whole, columns)]
+    lines += ["", "query:", answer.sql, "", f"{answer.total:,} vacancies behind it:"]
+    for vacancy in answer.vacancies:
+        lines += [line for whole in _vacancy_lines(vacancy) for line in wrap(whole, columns)]
+    if answer.total > len(answer.vacancies):
+        lines.append(f"... and {answer.total - len(answer.vacancies):,} more: --limit 0 shows all")
+    return "\n".join(lines)
+
+
+def _vacancy_lines(vacancy: dict[str, Any]) -> list[str]:
+    company, title = vacancy["company"] or "employer not named", vacancy["title"] or "(no title)"
+    lines = [f"- {company}: {title} [{vacancy['role']}, {vacancy['level']}, AI {vacancy['ai_work']}]"]
+    if vacancy["url"]:
+        lines.append(f"    {vacancy['url']}")
+    for pay in vacancy["pay"] or ():
+        low, high = money(pay["min"]), money(pay["max"])
+        note = f" ({pay['note']})" if pay["note"] else ""
+        lines.append(f"    pay {low} to {high} {pay['currency']}/{pay['period']}, {pay['kind']}{note}")
+    for piece in vacancy["evidence"]:
+        words = f"'{' '.join(piece['words'].split())[:120]}'" if piece["words"] else "structured"
+        where = piece["part"] if piece["start"] is None else f"{piece['part']} {piece['start']}-{piece['end']}"
+        lines.append(f"    {piece['field']}: {words} [{where}; {piece['rule']}]")
+    return lines

@@ -1,0 +1,150 @@
+"""The store's postings to a published build: mark boilerplate, extract, identify, publish."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+import pyarrow as pa
+
+from goingrate import __version__
+from goingrate.errors import StoreError
+from goingrate.extraction.facts import rules_version
+from goingrate.identity.vacancies import vacancies_of
+from goingrate.pipeline.extracting import extract_batch
+from goingrate.tables.engine import Engine
+from goingrate.tables.rows import READABLE
+from goingrate.tables.schema import FACTS, VACANCIES
+from goingrate.tables.store import Build, Store
+from goingrate.tables.views.boilerplate import posting_marks
+from goingrate.tables.views.current import current_postings
+
+_FACTS_A_COMMIT = 20_000
+_FACT_COLUMNS = ("multi", "role", "level", "pay", "remote", "places", "employment", "ai_work", "ai_mention")
+_IDENTITY_COLUMNS = (
+    "source", "board", "key", "posting_id", "company", "fingerprint", "title", "url", "location", "posted_on",
+    "first_seen", "last_seen", "is_open",
+)  # fmt: skip
+
+Progress = Callable[[int, int, str], None]
+"""Called with items done, items in all and the name of the step."""
+
+
+@dataclass
+class _Steps:
+    """What each step took in and gave out."""
+
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    started: float = field(default_factory=time.monotonic)
+
+    def add(self, step: str, went_in: int, came_out: int, note: str) -> None:
+        now = time.monotonic()
+        row = {"step": step, "went_in": went_in, "came_out": came_out, "note": note, "seconds": now - self.started}
+        self.rows.append(row)
+        self.started = now
+
+
+def build_store(store: Store, engine: Engine, *, progress: Progress | None = None) -> tuple[Build, bool]:
+    """The newest build and whether it is new: nothing is done where nothing changed since the last.
+
+    Raises StoreBusyError where another process writes, StoreError where the store holds no posting.
+    """
+    with store.writing():
+        inputs = {table: store.version(table) for table in ("postings", "fetches", "sightings", "quarantine")}
+        last = next(reversed(store.builds()), None)
+        same_inputs = last is not None and all(last.versions.get(name) == version for name, version in inputs.items())
+        if last and same_inputs and last.rules == rules_version() and last.code_version == __version__:
+            return last, False
+        build = _build(store, engine, inputs, last.number + 1 if last else 1, progress)
+        store.publish(build)
+        return build, True
+
+
+def _build(store: Store, engine: Engine, inputs: dict[str, int], number: int, progress: Progress | None) -> Build:
+    steps, rules = _Steps(), rules_version()
+    tables = {name: engine.table(store.snapshot(name, version)) for name, version in inputs.items()}
+    current = current_postings(tables["postings"], tables["sightings"], tables["fetches"])
+    as_of = _take_stock(engine, tables, current, steps)
+    marks = posting_marks(current)
+    _extract(store, engine, marks, rules, steps, progress)
+    facts = engine.table(store.snapshot("facts"))
+    rows = engine.run(_with_facts(marks, facts, rules))
+    _check_nothing_lost(rows.num_rows, steps)
+    vacancies = vacancies_of(_rows(rows))
+    store.replace("vacancies", pa.Table.from_pylist(vacancies, schema=VACANCIES))
+    steps.add("identify", rows.num_rows, len(vacancies), "postings to vacancies: same employer and same content")
+    versions = inputs | {"facts": store.version("facts"), "vacancies": store.version("vacancies")}
+    finished_at = datetime.now(UTC)
+    return Build(number, as_of, versions, tuple(steps.rows), __version__, rules, finished_at)
+
+
+def _take_stock(engine: Engine, tables: dict[str, ir.Table], current: ir.Table, steps: _Steps) -> date:
+    """The newest sighting; counts of contents, postings and what is quarantined."""
+    sightings, contents = (
+        int(engine.run(tables[name].count().as_table())[0][0].as_py()) for name in ("sightings", "postings")
+    )
+    rejected = int(engine.run(tables["quarantine"].count().as_table())[0][0].as_py())
+    known = engine.run(current.aggregate(n=current.count(), as_of=current.last_seen.max()))
+    postings, as_of = known["n"][0].as_py(), known["as_of"][0].as_py()
+    if not postings:
+        raise StoreError(
+            f"the store holds no posting yet; read some with: goingrate read PATH... ({rejected} quarantined)"
+        )
+    steps.add(
+        "take stock",
+        contents,
+        postings,
+        f"contents to current postings; {sightings} sightings, {rejected} items quarantined",
+    )
+    return as_of  # type: ignore[no-any-return]
+
+
+def _extract(
+    store: Store, engine: Engine, marks: ir.Table, rules: str, steps: _Steps, progress: Progress | None
+) -> None:
+    """Read the facts of postings whose content, marks or rules are new, committing as it goes."""
+    counts = engine.run(marks.aggregate(n=marks.count(), marked=(marks.marks != 0).sum()))
+    total, marked = counts["n"][0].as_py(), counts["marked"][0].as_py()
+    steps.add("mark boilerplate", total, int(marked or 0), "postings to postings with lines that recur on their board")
+    facts = engine.table(store.snapshot("facts"))
+    fresh = marks.anti_join(facts.filter(facts.rules == rules), ["posting_id", "marks"])
+    todo = int(engine.run(fresh.count().as_table())[0][0].as_py())
+    wanted = fresh.select("posting_id", "marked", "marks", *READABLE).mutate(rules=ibis.literal(rules))
+    done, waiting = 0, []
+    for batch in engine.map(wanted, extract_batch, FACTS) if todo else ():
+        waiting.append(batch)
+        done += batch.num_rows
+        if progress is not None:
+            progress(done, todo, "reading facts")
+        if sum(each.num_rows for each in waiting) >= _FACTS_A_COMMIT:
+            store.append("facts", pa.Table.from_batches(waiting, FACTS))
+            waiting = []
+    if waiting:
+        store.append("facts", pa.Table.from_batches(waiting, FACTS))
+    steps.add("extract", total, total, f"postings to facts: {todo} read now, {total - todo} known from before")
+
+
+def _check_nothing_lost(with_facts: int, steps: _Steps) -> None:
+    """Every current posting has facts, once; a build that lost or doubled one is not published."""
+    current = steps.rows[-1]["came_out"]
+    if with_facts != current:
+        raise StoreError(
+            f"the build has facts of {with_facts} postings where {current} are current; it is not published"
+        )
+
+
+def _with_facts(marks: ir.Table, facts: ir.Table, rules: str) -> ir.Table:
+    """Current postings with their current facts and the length of their text."""
+    current_facts = facts.filter(facts.rules == rules).select("posting_id", "marks", *_FACT_COLUMNS)
+    postings = marks.select("marks", *_IDENTITY_COLUMNS, text_length=marks.text.length())
+    return postings.join(current_facts, ["posting_id", "marks"])
+
+
+def _rows(table: pa.Table) -> Iterator[dict[str, Any]]:
+    for batch in table.to_batches(max_chunksize=5_000):
+        yield from batch.to_pylist()

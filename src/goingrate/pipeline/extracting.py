@@ -1,0 +1,85 @@
+"""Batches of postings to batches of facts: the pure function that an engine maps, and what it needs around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+import pyarrow as pa
+
+from goingrate.extraction.facts import Span, find_facts
+from goingrate.extraction.place import parse_place
+from goingrate.records.facts import WHEN_NOT_STATED, Facts, Found, Pay, Silence
+from goingrate.tables.rows import line_hash, posting_from_row
+from goingrate.tables.schema import FACTS
+
+_FIELDS = ("multi", "role", "level", "remote", "employment", "ai_work", "ai_mention")
+
+
+def marked_spans(text: str, marked: set[int]) -> tuple[Span, ...]:
+    r"""Spans of the text's lines whose hashes are marked, in order.
+
+    >>> marked_spans("About us\nTrain models", {line_hash("About us")})
+    ((0, 8),)
+    """
+    if not marked:
+        return ()
+    return tuple((start, end) for start, end in _line_spans(text) if line_hash(text[start:end]) in marked)
+
+
+def _line_spans(text: str) -> Iterator[Span]:
+    start = 0
+    for line in text.split("\n"):
+        yield start, start + len(line)
+        start += len(line) + 1
+
+
+def extract_batch(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """Facts, a row of the `facts` table each, of a batch of postings with `rules`, `marked` and `marks`."""
+    rows = []
+    for row in batch.to_pylist():
+        posting = posting_from_row(row)
+        facts = find_facts(posting, marked_spans(posting.text, set(row["marked"] or ())))
+        rows.append(facts_row(row["posting_id"], row["rules"], row["marks"], facts))
+    return pa.RecordBatch.from_pylist(rows, schema=FACTS)
+
+
+def facts_row(identity: str, rules: str, marks: int, facts: Facts) -> dict[str, Any]:
+    """A row of the `facts` table."""
+    readings = facts.readings()
+    row: dict[str, Any] = {"posting_id": identity, "rules": rules, "marks": marks}
+    for name in _FIELDS:
+        reading = readings[name]
+        if isinstance(reading, Found):
+            row[name] = reading.value
+        else:
+            row[name] = WHEN_NOT_STATED.get(name) if reading is Silence.NOT_STATED else None
+    row["pay"] = [_tier(pay) for pay in _found(facts.pay)]
+    row["places"] = [asdict(place) for place in _found(facts.places)]
+    row["evidence"] = [
+        {"field": name, **piece._asdict()}
+        for name, reading in readings.items()
+        if isinstance(reading, Found)
+        for piece in reading.evidence
+    ]
+    row["silence"] = [
+        {"field": name, "reason": reading.value}
+        for name, reading in readings.items()
+        if isinstance(reading, Silence) and reading is not Silence.NOT_READ
+    ]
+    return row
+
+
+def _found(reading: Any) -> tuple[Any, ...]:
+    return reading.value if isinstance(reading, Found) else ()
+
+
+def _tier(pay: Pay) -> dict[str, Any]:
+    """A pay with the place that its note names, so that an asked place takes its own tier."""
+    place = parse_place(pay.note) if pay.note else None
+    return asdict(pay) | {
+        "country": place.country if place else None,
+        "region": place.region if place else None,
+        "city": place.city if place else None,
+    }
