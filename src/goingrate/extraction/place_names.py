@@ -70,6 +70,9 @@ def groups(text: str, tokens: list[Token], strict: bool) -> list[Group]:
     bound: list[Group] = []
     for single in _singles(text, tokens, strict):
         outer = _bound(text, bound[-1], single, strict) if bound else None
+        if not outer and len(bound) > 1 and _QUARTER.fullmatch(text, bound[-2].end, single.start):
+            outer = _bound(text, bound[-2], single, strict)
+            bound = bound[:-1] if outer else bound
         if outer:
             bound[-1] = outer
             continue
