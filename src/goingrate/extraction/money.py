@@ -18,12 +18,14 @@ NUMBER = rf"""[0-9](?:
   )(?!\d|[.,]\d|{GAP}?%)"""
 JOIN_WORDS = rf"up{GAP}to|to|bis{GAP}zu|bis|à|a|al|ao|tot|do|até|ate|hasta|till|through"
 BETWEEN_WORDS = ("and", "und", "et", "y", "e", "en", "i", "&")  # join only after a word such as "between"
-MIDDLE = rf"(?:{GAP}?(?:/|per|an?|pro){GAP}?[a-z]{{1,6}})?(?:{GAP}(?:ote|base|gross|brutto))?"
+MIDDLE = rf"(?:{GAP}?(?:/|per|an?|pro){GAP}?[a-z]{{1,6}}|{GAP}p\.?a\b\.?)?(?:{GAP}(?:ote|base|gross|brutto))?"
 BRACKET = rf"(?:{GAP}?[\[(][^\])\d\n]{{1,120}}[\])])?"
 LINK = rf"""{MIDDLE}{BRACKET}(?:
     {GAP}{{0,2}}(?P<dash>[-‐‑‒–—―−~\u00ad]{{1,3}}|…|\.{{2,3}}){GAP}{{0,2}}
   | {GAP}{{1,2}}(?P<word>{JOIN_WORDS}|{"|".join(BETWEEN_WORDS)}){GAP}{{1,2}}
   )~?"""
+_TO_DIGIT = re.compile(r"[^\d\n]{0,8}")
+LONGEST_SIGN = 9  # "usdollars"
 LEAST_BARE = 10  # a lone digit without currency is never money
 
 
@@ -144,8 +146,8 @@ def _half_pattern() -> re.Pattern[str]:
     marks = _alternatives([sign for sign in _signs() if not sign[-1].isalpha()])
     after = rf"(?:(?:(?-i:{codes})|{words})(?![^\W_])|(?:{marks})(?!{GAP}?\d))"
     return re.compile(
-        rf"""(?P<number>{NUMBER})(?:,[-–—]{{1,2}})?(?P<plus>\+(?=k))?(?P<scale>{GAP}?(?:{_alternatives(list(_scales()))})\.?(?![a-z0-9]))?
-        (?P<plus2>\+)?(?:{GAP}?\(?(?:in{GAP})?(?P<sign>{after})\)?)?(?P<last>\+)?""",
+        rf"""(?P<number>{NUMBER})(?:,[-–—]{{1,2}})?(?P<plus>\+(?=k))?(?P<scale>{GAP}?(?:{_alternatives(list(_scales()))})(?![a-z0-9])(?:\.(?={GAP}?(?:{after})))?)?
+        (?P<plus2>\+)?(?:{GAP}?(?:\((?:in{GAP})?(?P<aside>{after})\)|(?:in{GAP})?(?P<sign>{after})))?(?P<last>\+)?""",
         re.VERBOSE | re.IGNORECASE,
     )
 
@@ -170,31 +172,40 @@ def _parse_number(written: str) -> float:
 def _sign_before(text: str, at: int) -> tuple[str | None, int]:
     """The currency sign or code that ends right before `at`, and where it starts."""
     stop = at
-    while stop and at - stop < 3 and text[stop - 1] in "~≈ \t\u00a0\u2009\u202f\u2007\u2002\u2003":
+    while stop and at - stop < 3 and (text[stop - 1] in "~≈ " or (text[stop - 1].isspace() and text[stop - 1] != "\n")):
         stop -= 1
-    if not stop or text[stop - 1].isdigit() or text[stop - 1] == "\n":
+    last = text[stop - 1] if stop else ""
+    if last.casefold() not in _sign_ends():
         return None, at
-    signs = _signs()
-    for start in range(max(0, stop - 8), stop):
-        written = text[start:stop]
-        if not (written in signs or written.casefold() in signs):
-            continue
-        is_inside_word = written[0].isalpha() and start and text[start - 1].isalpha()
-        is_far_letter = len(written) == 1 and written.isalpha() and stop != at
-        if not is_inside_word and not is_far_letter:
-            return written, start
-    return None, at
+    start = stop - 1
+    while start and stop - start < LONGEST_SIGN and text[start - 1].isalpha():
+        start -= 1
+    written = text[start:stop]
+    if last.isalpha() or last == ".":
+        # a lone letter such as the rand's touches its figure
+        is_sign = bool(currencies_of_sign(written)) and (len(written) > 1 or stop == at)
+        return (written, start) if is_sign else (None, at)
+    return (written, start) if currencies_of_sign(written) else (last, stop - 1)
+
+
+@cache
+def _sign_ends() -> frozenset[str]:
+    return frozenset(sign[-1].casefold() for sign in _signs())
 
 
 def _read_half(match: re.Match[str], text: str) -> _Half:
     sign, start = _sign_before(text, match.start())
+    if sign and not sign[-1].isalpha():
+        code, earlier = _sign_before(text, start)  # "USD $120,000"
+        if code and code.isalpha():
+            sign, start = code, earlier
     number = match["number"]
     return _Half(
         start,
         match.end(),
         _parse_number(number),
         (match["scale"] or "").strip().rstrip(".").casefold(),
-        tuple(each for each in (sign, match["sign"]) if each),
+        tuple(each for each in (sign, match["sign"], match["aside"]) if each),
         is_grouped=len(re.findall(r"\D\d{3}", number)) > 0,
         is_plus=bool(match["plus"] or match["plus2"] or match["last"]),
     )
@@ -239,6 +250,14 @@ def _is_apart(text: str, at: int) -> bool:
     return at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "._#/@&=%$,'’+*\\")
 
 
+def _is_plain(text: str, start: int, end: int) -> bool:
+    """Whether bare digits stand alone, without currency before or another bound behind: most numbers of a posting."""
+    ahead = text[max(0, start - 3) : start].rstrip()[-1:]
+    if ahead and ahead.casefold() in _sign_ends() and _sign_before(text, start)[0]:
+        return False
+    return text[start:end].isdigit() and _link_pattern().match(text, end) is None
+
+
 def find_amounts(text: str) -> Iterator[Amount]:
     """Every figure or range in the text that could be money, in order and without overlaps.
 
@@ -247,8 +266,10 @@ def find_amounts(text: str) -> Iterator[Amount]:
     """
     pattern, at = _half_pattern(), 0
     while match := pattern.search(text, at):
-        half = _read_half(match, text)
         at = match.end("number")
+        if match.end() == at and _is_plain(text, match.start(), at):
+            continue
+        half = _read_half(match, text)
         if not half.signs and not _is_apart(text, half.start):
             continue
         amount = _range_from(text, half)
@@ -263,16 +284,28 @@ def find_amounts(text: str) -> Iterator[Amount]:
 
 
 def _range_from(text: str, first: _Half) -> Amount | None:
+    """The range that begins with this half; of three bounds in a row (least, middle, most) the outer two."""
+    second, joiner = _next_half(text, first)
+    amount = _join(first, joiner, second) if second else None
+    if amount is None or second is None:
+        return None
+    third, joiner = _next_half(text, second)
+    if third and third.signs and third.number > second.number:
+        return _join(first, joiner, third) or amount
+    return amount
+
+
+def _next_half(text: str, first: _Half) -> tuple[_Half | None, str]:
+    """The bound that a dash or a word links to this one, and the link."""
     link = _link_pattern().match(text, first.end)
-    number = link and re.compile(r"[^\d\n]{0,8}").match(text, link.end())
+    number = link and _TO_DIGIT.match(text, link.end())
     match = number and _half_pattern().match(text, number.end())
     if not (link and match):
-        return None
-    second = _read_half(match, text)
-    joiner = (link["dash"] or link["word"]).casefold()
+        return None, ""
+    second, joiner = _read_half(match, text), (link["dash"] or link["word"]).casefold()
     if text[link.end() : second.start].strip("~≈ ") or (joiner in BETWEEN_WORDS and not _is_between(text, first.start)):
-        return None
-    return _join(first, joiner, second)
+        return None, ""
+    return second, joiner
 
 
 def _is_between(text: str, at: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from goingrate.extraction import pay_context as context
 from goingrate.extraction.given_pay import read_given_pay
 from goingrate.extraction.money import find_amounts
-from goingrate.extraction.pay_ruling import Case, Ruling, rule_on
+from goingrate.extraction.pay_ruling import Case, Ruling, may_be_pay, rule_on
 from goingrate.records.facts import Evidence, Found, Pay, Reading, Silence
 from goingrate.records.posting import Posting
 
@@ -52,6 +52,9 @@ def _rulings(text: str, country: str | None) -> Iterator[Ruling]:
     amounts = [each for each in find_amounts(text) if each.signs or each.scale or each.is_grouped or each.joiner]
     floor, previous = 0, None
     for place, amount in enumerate(amounts):
+        if not may_be_pay(amount, text):
+            floor, previous = amount.end if amount.signs else floor, None
+            continue
         ceiling = amounts[place + 1].start if place + 1 < len(amounts) else len(text)
         left, right = context.before(text, amount.start, floor), context.after(text, amount.end, ceiling)
         case = Case(amount, left, right, context.behind(right), context.line_of(text, amount.start, amount.end))

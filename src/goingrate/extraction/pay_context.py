@@ -10,6 +10,7 @@ from goingrate.extraction.pay_words import Hit, Token, hits_in, tokens_of
 
 CLAUSE_BEFORE, CLAUSE_AFTER, LINE = 260, 110, 400  # characters looked at on either side
 SHORT_LINE, SHORT_LABEL, NEAR = 140, 60, 90
+BAR_REACH = 6  # words behind an amount among which one such as "bonus" still speaks of it
 BOUNDARY = re.compile(r"[!?;\n|•●▪◦·]|\.(?=\s)")
 SEPARATOR = re.compile(rf"[\n|•●▪◦·;,:()\[\]]|(?<=\s)[-–—]{{1,2}}(?=\s)|^{GAP}*[-*–—](?=\s)")
 ABBREVIATIONS = (
@@ -96,11 +97,14 @@ def line_of(text: str, start: int, end: int) -> Line:
 
 def last_sense(words: Side) -> tuple[str, str] | None:
     """The last pay word or blocker of the clause before an amount: `cue`, `weak` or `block`, and its kind."""
+    weak = None
     for hit in reversed(words.hits):
-        for role in ("cue", "block", "block_left", "weak"):
+        for role in ("cue", "block", "block_left"):
             if role in hit.senses:
-                return ("block" if role == "block_left" else role), hit.senses[role].value
-    return None
+                return role.removesuffix("_left"), hit.senses[role].value
+        if weak is None and "weak" in hit.senses:
+            weak = "weak", hit.senses["weak"].value
+    return weak
 
 
 def kind_of(words: Side, near: str | None) -> str:
@@ -156,19 +160,19 @@ def behind(words: Side) -> Behind:
     """
     by_token = {hit.first: hit for hit in words.hits}
     kind = period = None
-    is_plain, is_near, at = True, True, 0
+    is_plain, is_near, is_aside, at, near_end = True, True, False, 0, 0
     spoken = [token.word for token in words.tokens]
     while at < len(spoken):
         hit, word = by_token.get(at), spoken[at]
         senses = hit.senses if hit else {}
-        if "block" in senses or "block_right" in senses:
+        if ("block" in senses or "block_right" in senses) and at <= near_end + BAR_REACH:
             return Behind(kind, period, kind not in ("base", "ote", "total"), False, False)
         if "stop" in senses or word in ("+", "&", ",", ";", "."):
             break
         unit = by_token.get(at + 1)
         if is_near and "per" in senses and unit and "unit" in unit.senses and hit and hit.last == at + 1:
             period = period or unit.senses["unit"].value
-            at = unit.last
+            at = near_end = unit.last
             continue
         if is_near and "period" in senses:
             period = period or senses["period"].value
@@ -176,9 +180,12 @@ def behind(words: Side) -> Behind:
             sense = senses.get("after") or senses["cue"]
             kind = kind if kind and kind != "unstated" else sense.value
             period = period or sense.period or None
+        elif word in ("(", ")"):
+            is_aside = word == "("
         elif "filler" not in senses and "between" not in senses and word not in MARKS:
-            is_plain = is_near = False
+            is_plain, is_near = is_plain and is_aside, False
         at = hit.last if hit else at + 1
+        near_end = at if is_near else near_end
     is_package = is_plain and any("package" in hit.senses and at <= hit.first < at + 6 for hit in words.hits)
     return Behind(kind, period, False, is_plain, is_package)
 
@@ -232,6 +239,20 @@ def segment_before(line: Line) -> str:
     return line.before[cut:]
 
 
+def follows_title(line: Line) -> bool:
+    """Whether the amount stands right behind a job title, set off from what comes next."""
+    title, rest = re.split(r"[.!?]\s", line.before[-SHORT_LINE:])[-1], line.after.lstrip()
+    is_wrapped = title.rstrip().endswith(("(", "[")) and rest.startswith((")", "]", "+", ","))
+    is_set_off = is_wrapped or rest == "" or rest.startswith(("|", "•", "·", "- ", "– ", "— ", "(", "[", ",", "http"))
+    if not is_set_off:
+        return False
+    words = side(title)
+    titles = [hit for hit in words.hits if "title" in hit.senses]
+    return bool(titles) and (
+        is_wrapped or not re.search(r"[^\W\d]", title[words.tokens[titles[-1].last - 1].end :].split(")")[-1])
+    )
+
+
 def is_labelled_above(line: Line) -> bool:
     """Whether the amount opens its line, or follows a short label, below a line that speaks of pay."""
     label = line.before.strip(" \t-*–—•●▪◦·")
@@ -247,4 +268,4 @@ def is_labelled_above(line: Line) -> bool:
 def label_of(line: Line) -> str | None:
     """Whom one pay among several is for, in the words that stand before it in its line."""
     label = re.split(r"[\n|;.]|\d{2,}", line.before)[-1].strip(" \t-*–—•●▪◦·:([,/~$€£")
-    return label[-80:].strip() or None
+    return label[-80:].strip() if label and not is_bare(label) else None

@@ -12,6 +12,7 @@ from goingrate.records.facts import Pay
 PER_YEAR = {"year": 1, "month": 12, "week": 52, "day": 230, "hour": 2000}
 SLACK = 0.5  # interns' pay goes down to half of a currency's usual least
 UNSAID = 1 / 3  # without a pay word only amounts up to this part of the most believed are pay
+LEAST_UNSIGNED = 1000  # below it a figure without currency needs its period behind it
 INDIAN_SCALES = ("l", "lakh", "lakhs", "lac", "lacs", "lpa", "cr", "crore", "crores")
 
 LABEL = "after a pay word"
@@ -21,6 +22,7 @@ PERIOD = "with its period"
 ABOVE = "below a pay heading"
 LIST = "in a list of pays"
 PACKAGE = "with equity or benefits"
+TITLE = "behind a job title"
 ALONE = "alone in its part of the line"
 
 
@@ -44,13 +46,29 @@ class Ruling(NamedTuple):
     line: context.Line
 
 
+def may_be_pay(amount: Amount, text: str) -> bool:
+    """Whether the amount alone leaves it open that it is pay: a cheap first sieve.
+
+    >>> may_be_pay(Amount(0, 4, 5e7, 5e7, ("$",), "m"), "$50m"), may_be_pay(Amount(0, 3, 3, 5, ()), "3-5 years")
+    (False, False)
+    """
+    codes = currencies_of_sign(amount.signs[0]).values() if amount.signs else currencies()
+    if amount.low > max(currencies()[code].year_high for code in codes):
+        return False
+    is_small = not (amount.signs or amount.scale) and amount.high < LEAST_UNSIGNED
+    return not is_small or _PERIOD_SOON.match(text, amount.end) is not None
+
+
+_PERIOD_SOON = re.compile(r"\s?(?:/|per|an?\b|p\.|pro|par|por|pa\b|brutto|€|hourly|daily)", re.IGNORECASE)
+
+
 def rule_on(case: Case, country: str | None, previous: Ruling | None, text: str) -> Ruling | None:
     """The ruling on one amount; None where it is not pay.
 
     previous: the pay that stood right before it; text: what both stand in
     """
     amount = case.amount
-    if case.behind.is_barred or _is_retirement_plan(amount):
+    if case.behind.is_barred or _is_retirement_plan(amount) or _is_conversion(case, previous, text):
         return None
     money = _currency(case, country)
     reason = _reason(case, money[0] if money else None, previous, text)
@@ -72,6 +90,12 @@ def rule_on(case: Case, country: str | None, previous: Ruling | None, text: str)
 
 def _is_retirement_plan(amount: Amount) -> bool:
     return not amount.signs and amount.scale == "k" and amount.low in (401_000, 403_000)
+
+
+def _is_conversion(case: Case, previous: Ruling | None, text: str) -> bool:
+    """Whether the amount only repeats the pay before it in another currency: "€50k (~$55k)"."""
+    between = text[previous.end : case.amount.start] if previous else ""
+    return re.fullmatch(r"\s{0,3}\(\s{0,3}(?:[~≈]|approx\.?|about|ca\.?|i\.e\.?|=)\s{0,3}", between) is not None
 
 
 def _is_believed(amount: Amount, code: str, period: str, slack: float = SLACK) -> bool:
@@ -100,8 +124,9 @@ def _reason(case: Case, code: str | None, previous: Ruling | None, text: str) ->
         return KIND
     if code is None or not amount.high <= currencies()[code].year_high * UNSAID:
         return None
-    if case.line.is_header and amount.signs:
-        return ALONE if _stands_alone(case, code) else None
+    is_written_as_pay = bool(amount.signs or (amount.scale and amount.joiner))
+    if case.line.is_header and is_written_as_pay and _stands_alone(case, code):
+        return ALONE
     if role == "block":
         return None
     is_annual = _is_annual(amount, code)
@@ -111,8 +136,9 @@ def _reason(case: Case, code: str | None, previous: Ruling | None, text: str) ->
         (KIND, behind.kind is not None and bool(amount.signs or amount.joiner)),
         (PERIOD, bool(amount.signs) and _has_period(case, code)),
         (ABOVE, bool(amount.signs) and context.is_labelled_above(case.line)),
-        (PACKAGE, is_annual and behind.is_package and bool(amount.signs or amount.scale)),
-        (ALONE, bool(amount.signs) and _stands_alone(case, code)),
+        (PACKAGE, is_annual and behind.is_package and is_written_as_pay),
+        (TITLE, is_annual and is_written_as_pay and context.follows_title(case.line)),
+        (ALONE, is_written_as_pay and _stands_alone(case, code)),
     ):
         if holds:
             return reason
@@ -133,10 +159,11 @@ def _stands_alone(case: Case, code: str) -> bool:
     segment = context.segment_before(line)
     if not (_is_annual(amount, code) or _has_period(case, code)):
         return False
-    if line.is_header and amount.joiner:
+    if line.is_header and amount.joiner and (amount.signs or case.behind.is_plain):
         return context.last_sense(context.side(segment)) is None
-    is_short = line.is_header or (amount.joiner and len(line.before) + len(line.after) <= context.SHORT_LINE)
-    return bool(is_short) and case.behind.is_plain and context.is_bare(segment)
+    is_short = len(line.before) + len(line.after) <= context.SHORT_LINE or context.is_bare(line.before)
+    is_framed = line.is_header or bool(amount.joiner and is_short)
+    return is_framed and case.behind.is_plain and context.is_bare(segment)
 
 
 def _continues(case: Case, code: str, previous: Ruling | None, text: str) -> bool:
@@ -164,7 +191,9 @@ def _currency(case: Case, country: str | None) -> tuple[str, str] | None:
         return (code, "currency of the country, none stated") if code else None
     sign = amount.signs[0]
     meanings = currencies_of_sign(sign)
-    for written in re.findall(r"\b[A-Z]{3}\b", f"{case.right.text[:40]} {case.left.text}"):
+    sense = context.last_sense(case.left)
+    beside = case.right.text[:25] + (" " + case.left.text if sense and sense[0] == "cue" else "")
+    for written in re.findall(r"\b[A-Z]{3}\b", beside):
         if written in meanings.values():
             return written, f"bare {sign} with the code beside it"
     for side in (case.left, case.right):
