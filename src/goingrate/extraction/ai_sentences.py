@@ -45,7 +45,9 @@ NOTHING = Weight(0.0, 0.0, "")
 
 @cache
 def _imperative() -> re.Pattern[str]:
-    return re.compile(rf"^\W*(?:\w+ly )?(?:and )?(?:{cue('ai', 'build')}|{cue('ai', 'other duty')})")
+    return re.compile(
+        rf"^\W*(?:\w+ly )?(?:and )?(?!\w+ed\b|built\b)(?:(?:{cue('ai', 'build')})\b|{cue('ai', 'other duty')})"
+    )
 
 
 @cache
@@ -58,7 +60,13 @@ def _says(group: str, text: str) -> bool:
 
 
 def _builds(before: str) -> bool:
-    return cue_pattern("ai", "build", r"\b", r"\w*").search(before) is not None
+    return cue_pattern("ai", "build", r"\b", r"\b").search(before) is not None
+
+
+def _serves_others(before: str) -> bool:
+    """True where the thing built only serves AI: `a warehouse for reporting and machine learning`."""
+    ends = [match.end() for match in cue_pattern("ai", "build", r"\b", r"\b").finditer(before)]
+    return bool(ends) and _says("purpose", before[ends[-1] :])
 
 
 def _is_adjective(after: str) -> bool:
@@ -116,11 +124,18 @@ def _is_talk(place: _Place) -> bool:
     asked = place.section in (*_ASKING, "duties")
     if not (asked and place.bullet) and _says("hiring", place.sentence) and not _says("hiring work", place.sentence):
         return True
-    if _others().match(place.after) or cue_pattern("ai", "others before").search(place.before):
+    far = cue_pattern("ai", "others far", r"^(?:[-/,& ]+\w+){0,4}[- ]", r"\b")
+    if (
+        _others().match(place.after)
+        or far.match(place.after)
+        or cue_pattern("ai", "others before").search(place.before)
+    ):
         return True
     if place.section in _NO_WORK and not (place.you and place.section == "company" and _builds(place.before)):
         return True
-    return not place.you and cue_pattern("ai", "we", r"^\W*").match(place.sentence) is not None
+    if cue_pattern("ai", "we", r"^\W*").match(place.sentence):
+        return not _says("you do", place.sentence)
+    return False
 
 
 def _asked(place: _Place) -> Weight:
@@ -133,7 +148,8 @@ def _asked(place: _Place) -> Weight:
 
 
 def _non_tech_duty(place: _Place) -> Weight:
-    uses = _says("uses", place.sentence) and not _is_adjective(place.after)
+    tool = not _is_adjective(place.after) or cue_pattern("ai", "own tool").match(place.after)
+    uses = _says("uses", place.sentence) and tool
     if uses or _says("asks", place.sentence):
         return Weight(0.0, 1.0, "AI used in the work")
     return Weight(0.0, 0.25 if place.section == "duties" else 0.0, "AI in the duties")
@@ -147,9 +163,11 @@ def _duty(place: _Place) -> Weight:
         known = place.section == "duties" or _says("uses", place.sentence)
         return Weight(0.25, 1.0 if known else 0.5, "AI in the duties")
     if adjective:
-        return Weight(0.75, 1.0, "duty on an AI product")
+        return Weight(0.25, 1.0, "duty on an AI product")
     if place.term.kind in ("tool", "weak-tool"):
         return Weight(0.5, 1.0, "AI tools in the work")
     if _BY_TOOLS.search(place.before) and _TOOLS.match(place.after):
         return Weight(0.0, 1.0, "AI tools in the work")
+    if _serves_others(place.before):
+        return Weight(0.5, 1.0, "duty that serves AI")
     return Weight(1.0, 1.0, "duty to build AI")

@@ -15,7 +15,8 @@ _MANY_JOBS = re.compile(r"\s*(?:,|\s/\s|\s\+\s|\s&\s|\band\b|\bor\b)\s*")
 _HEADER_LENGTH = 400
 _LONGEST_NAME = 14  # words in a line or segment that only names a job
 _HIRING = re.compile(
-    r"\b(?:hiring|looking for|looking to hire|searching for|seeking|need|want|adding|recruiting|position(?: is)?:|role:|"
+    r"\b(?:hiring|looking for|looking to hire|searching for|seeking|need|want|adding|recruiting|position(?: is)?:|"
+    r"role:|"
     r"open (?:role|position)s?(?: for|:)|join us as|apply for|in search of|opening for|on the lookout for)\s+"
     r"(?:(?:an?|our|the|some|more|several|multiple|one|two|great|talented|experienced|another|additional|first|for)\s+){0,3}"
     r"(?P<job>[^.!?\n:]{3,90})",

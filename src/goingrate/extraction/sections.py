@@ -76,9 +76,19 @@ def find_sections(text: str) -> tuple[str, ...]:
     >>> find_sections("Acme makes maps." + chr(10) + "Responsibilities" + chr(10) + "- Draw maps")
     ('', 'duties', 'duties')
     """
-    section, found = "", []
-    for line in find_lines(text):
-        section = (parse_heading(line.text) if len(line.text) <= _LONGEST_HEADING else None) or section
+    lines, section, listed, found = find_lines(text), "", False, []
+    for number, line in enumerate(lines):
+        heading = parse_heading(line.text) if len(line.text) <= _LONGEST_HEADING else None
+        bullet = is_bullet(line.text)
+        if heading is not None:
+            section, listed = heading, False
+        elif listed and not bullet:
+            # prose after a list has left the section, unless it heads a further list
+            goes_on = (
+                number + 1 < len(lines) and is_bullet(lines[number + 1].text) and len(line.text) <= _LONGEST_HEADING
+            )
+            section, listed = (section, True) if goes_on else ("", False)
+        listed = listed or bullet
         found.append(section)
     return tuple(found)
 
