@@ -107,13 +107,15 @@ def weigh_mention(text: str, term: AITerm, role: str, marked: tuple[tuple[int, i
 def _place(text: str, term: AITerm) -> _Place:
     small, number = small_letters(text), line_number_at(text, term.start)
     first, last = sentence_at(text, term.start, term.end)
-    sentence = small[first:last]
+    sentence, section = small[first:last], find_sections(text)[number]
+    if section == "company" and cue_pattern("ai", "asks first", r"^\W*").match(sentence):
+        section = ""  # what is asked of the person, under a heading that spoke of the company
     return _Place(
         term=term,
         before=small[first : term.start],
         after=small[term.end : last],
         sentence=sentence,
-        section=find_sections(text)[number],
+        section=section,
         bullet=is_bullet(find_lines(text)[number].text),
         you=_says("you", sentence),
     )

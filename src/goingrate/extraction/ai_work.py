@@ -73,7 +73,8 @@ def _sums(text: str, weights: list[tuple[AITerm, Weight]]) -> tuple[float, float
 def _decide(role: str, titled: bool, core: float, uses: float) -> str:
     if role == "non_tech":
         return "uses" if uses >= (_USES_NEEDS / 2 if titled else _USES_NEEDS) else "none"
-    data = role in ("data_scientist", "robotics_engineer")
-    if role != "security_engineer" and core >= (_CORE_NEEDS / 2 if titled or data else _CORE_NEEDS):
+    if role == "data_scientist" and uses >= _USES_NEEDS:
+        return "core"  # a data scientist who is asked for machine learning does it
+    if role != "security_engineer" and core >= (_CORE_NEEDS / 2 if titled else _CORE_NEEDS):
         return "core"
     return "uses" if titled or uses >= _USES_NEEDS else "none"
