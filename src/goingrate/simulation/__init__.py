@@ -1,1 +1,1 @@
-"""An invented market with known truth."""
+"""An invented market: bodies in the shapes of real feeds, employers and jobs that do not exist."""
