@@ -59,6 +59,10 @@ def _says(group: str, text: str) -> bool:
     return cue_pattern("ai", group, r"\b", r"\b").search(text) is not None
 
 
+def _asks_first(sentence: str) -> bool:
+    return cue_pattern("ai", "asks first", r"^\W*").match(sentence) is not None
+
+
 def _builds(before: str) -> bool:
     return cue_pattern("ai", "build", r"\b", r"\b").search(before) is not None
 
@@ -108,7 +112,7 @@ def _place(text: str, term: AITerm) -> _Place:
     small, number = small_letters(text), line_number_at(text, term.start)
     first, last = sentence_at(text, term.start, term.end)
     sentence, section = small[first:last], find_sections(text)[number]
-    if section == "company" and cue_pattern("ai", "asks first", r"^\W*").match(sentence):
+    if section == "company" and _asks_first(sentence):
         section = ""  # what is asked of the person, under a heading that spoke of the company
     return _Place(
         term=term,
@@ -135,7 +139,7 @@ def _is_talk(place: _Place) -> bool:
         return True
     if place.section in _NO_WORK and not (place.you and place.section == "company" and _builds(place.before)):
         return True
-    if cue_pattern("ai", "we", r"^\W*").match(place.sentence):
+    if cue_pattern("ai", "we", r"^\W*").match(place.sentence) and not _asks_first(place.sentence):
         return not _says("you do", place.sentence)
     return False
 

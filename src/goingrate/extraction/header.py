@@ -11,7 +11,8 @@ from goingrate.records.posting import Posting
 from goingrate.text.spans import find_lines
 
 _CUT = re.compile(r"\s*(?:\|+|;|•|·|\s[-–—]+\s|\s//\s|\t)\s*")  # what parts a header line: `Company | Job | Place`
-_MANY_JOBS = re.compile(r"\s*(?:,|\s/\s|\s\+\s|\s&\s|\band\b|\bor\b)\s*")
+_MANY_JOBS = re.compile(r"\s*(?:,|;|\s/\s|\s\+\s|\s&\s|\band\b)\s*")
+_IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _HEADER_LENGTH = 400
 _LONGEST_NAME = 14  # words in a line or segment that only names a job
 _HIRING = re.compile(
@@ -22,18 +23,33 @@ _HIRING = re.compile(
     r"(?P<job>[^.!?\n:]{3,90})",
     re.IGNORECASE,
 )
+# Where a hiring sentence goes on to speak of something else than the job's name.
+_CLAUSE = re.compile(
+    r"\s(?:to|who|that|which|with|as|is|are|based|in our|in the|join\w*|for our|for the|at our)\b", re.IGNORECASE
+)
+_PROSE = re.compile(r"\b(?:i['’]?m|we|we['’]re|our|us|is|are|was|has|have|helps?|making|building)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"(?:engineer|developer|scientist|analyst|designer|manager|architect|programmer|researcher|tester)s?$",
+    re.IGNORECASE,
+)
 _COMPANY_LIKE = re.compile(r"https?://|www\.|\b(?:inc|gmbh|llc|ltd|labs?)\b\.?$|\(YC [SWFX]\d\d\)", re.IGNORECASE)
 _HEADS = {"job", "engineer", "scientist"}
 
 
 class JobName(NamedTuple):
-    """One place that names a job: the part of the posting it stands in, its offsets there and its words."""
+    """One place that names a job: the part it stands in, its offsets there, its words, and where its first job ends."""
 
     part: str
     start: int
     end: int
     text: str
     rule: str
+    head: int | None = None
+
+    @property
+    def first(self) -> str:
+        """The words that name the first job."""
+        return self.text[: self.head]
 
 
 def is_job(hits: list[Hit]) -> bool:
@@ -60,21 +76,41 @@ def _technical(hits: list[Hit]) -> bool:
 
 def _in_header(text: str) -> list[JobName]:
     found: list[JobName] = []
-    for line in find_lines(text)[:2]:
+    for number_of_line, line in enumerate(find_lines(text)[:2]):
+        if number_of_line and "|" not in line.text:
+            continue
         segments = _segments(text, line.start, min(line.end, line.start + _HEADER_LENGTH))
         if len(segments) < 2:
             continue
         for number, (start, end) in enumerate(segments):
             words = find_words(text[start:end])
             hits = find_hits(words)
-            company = number == 0 and line.start == find_lines(text)[0].start
+            company = number == 0 and number_of_line == 0
             if not is_job(hits) or len(words) > _LONGEST_NAME + 6 or _COMPANY_LIKE.search(text[start:end]):
                 continue
-            if company and not _technical(hits):
+            if _PROSE.search(text, start, end):
+                continue
+            if company and not (len(words) > 1 and _PERSON.search(text, start, end)):
                 continue
             found.append(JobName("text", start, end, text[start:end], "header segment"))
+        found = found or _fields_in_header(text, segments[1:])
         if found:
             break
+    return found
+
+
+def _fields_in_header(text: str, segments: list[tuple[int, int]]) -> list[JobName]:
+    """The segments that name a field of work and nothing else, such as `Business Development`."""
+    found = []
+    for start, end in segments:
+        words = find_words(text[start:end])
+        hits = find_hits(words)
+        if (
+            hits
+            and all(hit.phrase.kind == "field" for hit in hits)
+            and sum(h.after - h.first for h in hits) == len(words)
+        ):
+            found.append(JobName("text", start, end, text[start:end], "header segment that names a field"))
     return found
 
 
@@ -82,6 +118,8 @@ def _in_sentences(text: str) -> list[JobName]:
     found = []
     for match in _HIRING.finditer(text):
         start, end = match.span("job")
+        clause = _CLAUSE.search(text, start, end)
+        end = clause.start() if clause else end
         if is_job(find_hits(find_words(text[start:end]))):
             found.append(JobName("text", start, end, text[start:end], "hiring sentence"))
     return found
@@ -113,16 +151,26 @@ def _anywhere(text: str) -> list[JobName]:
     for line in find_lines(text):
         words = find_words(line.text[:600])
         for hit in find_hits(words):
-            if hit.phrase.kind == "job" and hit.phrase.role != "non_tech" and hit.after - hit.first > 1:
+            if hit.phrase.kind == "job" and hit.phrase.role != "non_tech":
                 start, end = line.start + words[hit.first].start, line.start + words[hit.after - 1].end
+                if not _PERSON.search(text, start, end) and hit.phrase.role != "software_engineer":
+                    continue
                 return [JobName("text", start, end, text[start:end], "first job named")]
     return []
 
 
 @lru_cache(maxsize=16)
 def _names_in_text(text: str) -> tuple[JobName, ...]:
-    head, lines = _in_header(text), _in_lines(text)
-    return tuple(head or _in_sentences(text) or lines or _anywhere(text))
+    named = _in_header(text) or sorted(_in_sentences(text) + _in_lines(text), key=lambda name: name.start)
+    return tuple(_first_alone(name) for name in named or _anywhere(text))
+
+
+def _first_alone(name: JobName) -> JobName:
+    """The name cut after its first job where it lists several: the fields of the next ones are not the first's."""
+    comma = name.text.find(",")
+    if comma < 0 or not all(is_job(find_hits(find_words(part))) for part in (name.text[:comma], name.text[comma:])):
+        return name
+    return name._replace(head=comma)
 
 
 def find_job_names(posting: Posting) -> tuple[JobName, ...]:
@@ -148,4 +196,4 @@ def split_jobs(name: JobName) -> list[str]:
     >>> split_jobs(JobName("text", 0, 0, "Backend Engineer, Data Engineer, React", "header segment"))
     ['Backend Engineer', 'Data Engineer']
     """
-    return [part for part in _MANY_JOBS.split(name.text) if is_job(find_hits(find_words(part)))]
+    return [part for part in _MANY_JOBS.split(_IN_BRACKETS.sub("", name.text)) if is_job(find_hits(find_words(part)))]

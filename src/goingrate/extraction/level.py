@@ -10,7 +10,9 @@ from goingrate.extraction.title_words import LevelMark, find_level_marks
 from goingrate.text.spans import find_lines_with, small_letters
 
 _RANK = ("intern", "executive", "manager", "lead", "senior", "mid", "entry")  # which of two marks tells the level
-_ALTERNATIVES = re.compile(r"/|\bor\b|\bto\b|\band\b|\bbis\b|\||\s[-–—]\s?$|^\s?[-–—]\s|\boder\b|\bou\b", re.IGNORECASE)
+_ALTERNATIVES = re.compile(
+    r"[/&+]|\bor\b|\bto\b|\band\b|\bbis\b|\||\s[-–—]\s?$|^\s?[-–—]\s|\boder\b|\bou\b", re.IGNORECASE
+)
 _AFTER_GRADE = re.compile(r"\s*(?:$|[,()|/\[\]:;–—-])")
 _BEFORE_GRADE = re.compile(r"[A-Za-zÀ-ÿ]\s*[-–—,(]?\s*$")
 _NUMBER = r"(?P<low>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\.\d)?"

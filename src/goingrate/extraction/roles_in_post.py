@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from goingrate.extraction.header import JobName, find_job_names, find_other_job_lines, split_jobs
+from goingrate.extraction.title import parse_role
 from goingrate.extraction.title_words import find_words
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
+from goingrate.text.spans import find_lines
 
 _SEVERAL = re.compile(
     r"\b(?:(?:multiple|several|various|many|a (?:number|variety) of|different|lots of|all|other) (?:[\w/-]+ ){0,2}"
@@ -39,8 +41,7 @@ _RANKS = {
 }
 
 
-def _names(name: JobName) -> list[frozenset[str]]:
-    return [frozenset(word.plain for word in find_words(part)) - _RANKS for part in split_jobs(name)]
+_SEVERAL_JOBS, _HEADER_LINES = 2, 3
 
 
 def find_multi(posting: Posting) -> Reading[bool]:
@@ -54,17 +55,35 @@ def find_multi(posting: Posting) -> Reading[bool]:
     """
     if posting.title and posting.title.strip():
         return Silence.NOT_STATED
-    found: list[JobName] = []
-    distinct: list[frozenset[str]] = []
-    for name in [*find_job_names(posting), *find_other_job_lines(posting.text)]:
-        for words in _names(name):
-            if words and not any(words <= known or known <= words for known in distinct):
-                distinct.append(words)
-                found.append(name)
-    if len(distinct) > 1:
+    names = find_job_names(posting)
+    found = _distinct(names[:1] if names and names[0].rule == "hiring sentence" else names)
+    if len(found) < _SEVERAL_JOBS:
+        listed = _distinct(tuple(find_other_job_lines(posting.text)))
+        found = listed if len(listed) >= _SEVERAL_JOBS + bool(found) else found
+    if len(found) >= _SEVERAL_JOBS:
         evidence = (Evidence(name.part, name.start, name.end, f"several jobs: {name.rule}") for name in found)
         return Found(True, tuple(dict.fromkeys(evidence)))
-    several = _SEVERAL.search(posting.text)
+    lines = find_lines(posting.text)
+    if any("header" in name.rule for name in found):
+        lines = lines[:_HEADER_LINES]
+    several = _SEVERAL.search(posting.text, 0, lines[-1].end) if lines else None
     if several:
         return Found(True, (Evidence("text", *several.span(), "several jobs: said so"),))
     return Silence.NOT_STATED
+
+
+def _distinct(names: tuple[JobName, ...]) -> list[JobName]:
+    """The names, one for each distinct job in them: `DevOps / SRE` is one job, `iOS, Android Engineer` are two."""
+    found: list[JobName] = []
+    known: list[tuple[str, frozenset[str]]] = []
+    for name in names:
+        for part in split_jobs(name):
+            words = frozenset(word.plain for word in find_words(part)) - _RANKS
+            role = parse_role(part).role
+            same = (
+                role == before and (words <= others or others <= words or "/" in name.text) for before, others in known
+            )
+            if words and not any(same):
+                known.append((role, words))
+                found.append(name)
+    return found

@@ -198,7 +198,7 @@ def find_role(posting: Posting) -> Reading[str]:
 
 
 def _found(name: JobName) -> Found[str]:
-    reading = parse_role(name.text)
+    reading = parse_role(name.first)
     evidence = Evidence(
         name.part, name.start + reading.start, name.start + reading.end, f"role: {reading.rule} ({name.rule})"
     )
@@ -212,7 +212,7 @@ def find_level(posting: Posting) -> Reading[str]:
     'senior'
     """
     names = find_job_names(posting)
-    mark = parse_level(names[0].text) if names else None
+    mark = parse_level(names[0].first) if names else None
     if mark is None:
         return _by_years(find_years_asked(posting.text))
     if mark.level == "entry" and (mark.kind == "grade" or _slice(names[0], mark).lower() == "associate"):
