@@ -40,7 +40,7 @@ class Floors(NamedTuple):
             return f"{n_employers} employer{'s' if n_employers != 1 else ''}, {needed} needed"
         if top_share > self.top_share:
             return f"one employer holds {100 * top_share:.0f} % of the weight"
-        if n_effective < self.n_effective:
+        if n_effective < self.n_effective - 1e-9:
             return f"{n_effective:.1f} effective employers, {self.n_effective:g} needed"
         return None
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from goingrate.errors import GoingRateError
 from goingrate.estimates.cells import Cell, PaySample, weigh
-from goingrate.estimates.clusters import POOLED_CORRELATION, standard_error
+from goingrate.estimates.clusters import BETWEEN_SHARE, standard_error
 from goingrate.estimates.distributions import student_quantile
 from goingrate.estimates.floors import FLOORS, Floors
 from goingrate.estimates.grade import grade_figure
@@ -81,15 +81,15 @@ def estimate_quantiles(
     weighting: Weighting = "vacancies",
     confidence: float = 0.95,
     floors: Floors = FLOORS,
-    correlation: float = POOLED_CORRELATION,
+    between_share: float = BETWEEN_SHARE,
     age_days: float = 0.0,
 ) -> PayQuantiles:
     """The quantiles of posted pay of one cell: draw a vacancy, then a point uniform in its range.
 
     The interval holds every x for which a cluster-robust t test doesn't reject F(x) = level (Woodruff 1952, JASA 47;
     Francisco & Fuller 1991, Annals of Statistics 19), with as many degrees of freedom as effective employers, less 1.
-    correlation: the pooled within-employer correlation of scores, below which no cell's is taken to lie; age_days:
-    days since the newest observation, for the grade.
+    between_share: the store's pooled share of log pay variance between employers, below which no cell's is taken to
+    lie; age_days: days since the newest observation, for the grade.
 
     >>> pay = np.array([100.0, 110.0, 120.0, 130.0, 140.0])
     >>> found = estimate_quantiles(PaySample(pay, pay + 20, np.ones(5), np.arange(5), np.arange(5)), at=(0.5, 0.9))
@@ -104,7 +104,7 @@ def estimate_quantiles(
     top_share = cell.top_share(weighting)
     reasons = [floors.reason(floors.needed(p), n_employers, n_effective, top_share) for p in at]
     if None in reasons:
-        figures = _figures(cell, weigh(stated, weighting), weighting, levels, confidence, correlation, age_days)
+        figures = _figures(cell, weigh(stated, weighting), weighting, levels, confidence, between_share, age_days)
     else:
         figures = [PayQuantile(p) for p in at]
     quantiles = tuple(
@@ -139,11 +139,11 @@ def estimate_median_age(days: Floats, employer: Ints, weighting: Weighting = "va
 
 
 def quantile_interval(
-    cell: Cell, mixture: Mixture, p: float, value: float, confidence: float, correlation: float
+    cell: Cell, mixture: Mixture, p: float, value: float, confidence: float, between_share: float
 ) -> tuple[float, float, bool]:
     """The interval of the quantile at level p whose figure is `value`, and whether an end is an edge of the data."""
     df = round(max(effective_number(cell.shares) - 1, 1.0), 1)
-    margin = student_quantile(0.5 + confidence / 2, df) * standard_error(cell, p, value, correlation)
+    margin = student_quantile(0.5 + confidence / 2, df) * standard_error(cell, p, value, between_share)
     low = float(mixture.lower(np.array([p - margin]))[0])
     high = float(mixture.upper(np.array([p + margin]))[0])
     return min(low, value), max(high, value), p - margin <= 0 or p + margin >= 1
@@ -155,7 +155,7 @@ def _figures(
     weighting: Weighting,
     levels: Floats,
     confidence: float,
-    correlation: float,
+    between_share: float,
     age_days: float,
 ) -> list[PayQuantile]:
     ranges = sort_ranges(cell.low, cell.high)
@@ -168,7 +168,7 @@ def _figures(
     figures = []
     for i, p in enumerate(levels.tolist()):
         value = float(values[i])
-        low, high, reaches_edge = quantile_interval(cell, mixture, p, value, confidence, correlation)
+        low, high, reaches_edge = quantile_interval(cell, mixture, p, value, confidence, between_share)
         scale = 2 * abs(value) or 1.0
         grade = grade_figure(
             half_width=(high - low) / scale,

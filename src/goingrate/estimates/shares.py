@@ -7,14 +7,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from goingrate.errors import GoingRateError
+from goingrate.estimates.clusters import SPREAD_OF_CELLS, reliability
 from goingrate.estimates.distributions import beta_quantile, student_quantile
 from goingrate.estimates.floors import FLOORS, Floors
 from goingrate.estimates.grade import grade_figure
 from goingrate.estimates.weights import Floats, Ints, Weighting, effective_number, employer_cap, employer_shares
 
-# Within-employer correlation below which no cell's is taken to lie. What a vacancy says is largely its board's habit:
-# on shared boards 26 of 63 with five and more vacancies state pay always or never.
+# Correlation between two vacancies of one employer from which a cell's own is drawn away by its data.
 POOLED_CORRELATION = 0.5
+# The same for "states pay", a board's habit: of 63 boards with five and more vacancies 26 do it always or never.
+DISCLOSURE_CORRELATION = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,9 @@ def estimate_share(
 
     Exact binomial limits (Clopper & Pearson 1934, Biometrika 26) at the effective sample size of the clustered
     sample, itself cut for the degrees of freedom (Korn & Graubard 1998, Survey Methodology 24). The effective size
-    comes from the robust variance over employers, or from the design alone at correlation `correlation`, whichever is
-    the smaller; so it exists at shares of 0 and 1 too.
+    comes from two variances: that of the design at the pooled `correlation`, and the robust one over employers by its
+    reliability. So it exists at shares of 0 and 1, where nothing varies, and leans on the cell's own data where many
+    employers speak.
 
     >>> found = estimate_share(np.array([0, 0, 0, 0, 0, 0]), np.array([3, 3, 3, 3, 3, 3]))
     >>> found.value, found.low, round(found.high, 2)
@@ -69,7 +72,7 @@ def estimate_share(
     value, low, high, n_binomial, grade = None, None, None, None, None
     if withheld is None:
         rates = hits / totals
-        value = min(max(float(shares @ rates), 0.0), 1.0)
+        value = min(max(round(float(shares @ rates), 12), 0.0), 1.0)
         n_binomial = _binomial_size(rates, totals, shares, value, confidence, correlation)
         low, high = _exact_limits(value, n_binomial, confidence)
         grade = grade_figure((high - low) / 2, n_effective, top_share, age_days=age_days)
@@ -94,14 +97,15 @@ def _binomial_size(
     rates: Floats, totals: Floats, shares: Floats, value: float, confidence: float, correlation: float
 ) -> float:
     """The number of independent vacancies whose share would be as uncertain, cut for the degrees of freedom."""
-    design = float(np.square(shares) @ ((1 - correlation) / totals + correlation))
+    variance = float(np.square(shares) @ ((1 - correlation) / totals + correlation))
     one = value * (1 - value)
-    robust = float((np.square(shares * (rates - value)) / (1 - shares)).sum()) / one if one > 1e-12 else 0.0
-    size = 1 / max(design, robust)
+    if one > 1e-12:
+        contributions = np.square(shares * (rates - value)) / (1 - shares) / one
+        variance += reliability(contributions, SPREAD_OF_CELLS) * (float(contributions.sum()) - variance)
     df = max(effective_number(shares) - 1, 1.0)
     upper = 0.5 + confidence / 2
-    cut = student_quantile(upper, round(max(float(totals.sum()) - 1, 1.0), 1)) / student_quantile(upper, round(df, 1))
-    return float(size * cut**2)
+    simple = student_quantile(upper, max(float(totals.sum()) - 1, 1.0))
+    return (simple / student_quantile(upper, round(df, 1))) ** 2 / variance
 
 
 def _exact_limits(value: float, size: float, confidence: float) -> tuple[float, float]:

@@ -34,7 +34,7 @@ def cap_shares(totals: Floats, cap: float) -> Floats:
     >>> cap_shares(np.array([60.0, 20.0, 10.0, 10.0]), 0.4).round(3).tolist()
     [0.4, 0.3, 0.15, 0.15]
     """
-    if len(totals) and cap * len(totals) < 1 - 1e-12:
+    if cap * len(totals) < 1 - 1e-12:
         raise GoingRateError(
             f"a cap of {cap:g} can't hold for {len(totals)} employers; allowed from {1 / len(totals):g}"
         )
@@ -60,7 +60,7 @@ def employer_shares(counts: Floats, weighting: Weighting) -> Floats:
     >>> employer_shares(np.array([8.0, 1.0]), "employers").tolist()
     [0.5, 0.5]
     """
-    if weighting == "employers":
+    if weighting == "employers" or not len(counts):
         return np.full(len(counts), 1 / max(len(counts), 1))
     if weighting == "vacancies":
         return cap_shares(counts, employer_cap(len(counts)))
