@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from goingrate.extraction.currencies import codes_of, currencies_of_sign, rows, signs_by_form
 
 GAP = r"[^\S\n]"  # white space within a line, of any kind
 # Begins with a plain digit class, which lets the engine skip all other text fast.
@@ -21,21 +21,12 @@ BETWEEN_WORDS = ("and", "und", "et", "y", "e", "en", "i", "&")  # join only afte
 MIDDLE = rf"(?:{GAP}?(?:/|per|an?|pro){GAP}?[a-z]{{1,6}}|{GAP}p\.?a\b\.?)?(?:{GAP}(?:ote|base|gross|brutto))?"
 BRACKET = rf"(?:{GAP}?[\[(][^\])\d\n]{{1,120}}[\])])?"
 LINK = rf"""{MIDDLE}{BRACKET}(?:
-    {GAP}{{0,2}}(?P<dash>[-‐‑‒–—―−~\u00ad]{{1,3}}|…|\.{{2,3}}){GAP}{{0,2}}
+    {GAP}{{0,2}}(?P<dash>[-‐‑‒–—―−~\u00ad]{{1,3}}(?:and\b|to\b)?|…|\.{{2,3}}){GAP}{{0,2}}
   | {GAP}{{1,2}}(?P<word>{JOIN_WORDS}|{"|".join(BETWEEN_WORDS)}){GAP}{{1,2}}
   )~?"""
 _TO_DIGIT = re.compile(r"[^\d\n]{0,8}")
 LONGEST_SIGN = 9  # "usdollars"
 LEAST_BARE = 10  # a lone digit without currency is never money
-
-
-class Currency(NamedTuple):
-    """What we know of a currency: the annual pay believed, and the least that is annual without a word for it."""
-
-    code: str
-    year_low: float
-    year_high: float
-    year_from: float
 
 
 class Amount(NamedTuple):
@@ -69,61 +60,6 @@ class _Half(NamedTuple):
     is_plus: bool
 
 
-def rows(name: str) -> Iterator[dict[str, str]]:
-    """The rows of one of our lists, without its comment lines."""
-    text = (files("goingrate") / "lists" / name).read_text(encoding="utf-8")
-    return csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
-
-
-@cache
-def currencies() -> dict[str, Currency]:
-    """Every currency we read, by ISO 4217 code.
-
-    >>> currencies()["EUR"].year_from
-    14000.0
-    """
-    return {
-        row["code"]: Currency(row["code"], *(float(row[key]) for key in ("year_low", "year_high", "year_from")))
-        for row in rows("currencies.csv")
-    }
-
-
-@cache
-def _signs() -> dict[str, dict[str, str]]:
-    """For each sign, code and word in its written form: country to currency, with `""` for the default."""
-    meanings: dict[str, dict[str, str]] = {}
-    for row in rows("currencies.csv"):
-        code, countries, defaults = row["code"], row["countries"].split(), row["default_of"].split()
-        for sign in [*row["signs"].split(), *row["words"].split(), code]:
-            meaning = meanings.setdefault(sign.casefold() if sign != code else sign, {})
-            meaning.update(dict.fromkeys(countries, code))
-            if sign in defaults or sign in row["words"].split() or sign == code:
-                meaning[""] = code
-    for meaning in meanings.values():
-        if len(set(meaning.values())) == 1:
-            meaning[""] = next(iter(meaning.values()))
-    return meanings
-
-
-@cache
-def currency_of_country() -> dict[str, str]:
-    """The currency of each country in our list, by ISO 3166 alpha-2 code.
-
-    >>> currency_of_country()["CH"]
-    'CHF'
-    """
-    return {country: row["code"] for row in rows("currencies.csv") for country in row["countries"].split()}
-
-
-def currencies_of_sign(sign: str) -> dict[str, str]:
-    """What a sign, code or word means, by country; `""` stands for any other country.
-
-    >>> currencies_of_sign("€"), currencies_of_sign("kr")["NO"]
-    ({'DE': 'EUR', ...}, 'NOK')
-    """
-    return _signs().get(sign) or _signs().get(sign.casefold()) or {}
-
-
 @cache
 def _scales() -> dict[str, float]:
     return {row["phrase"]: float(row["value"]) for row in rows("pay_words.csv") if row["role"] == "number"}
@@ -141,12 +77,13 @@ def _alternatives(words: list[str]) -> str:
 @cache
 def _half_pattern() -> re.Pattern[str]:
     """A number with what may follow it: scale, plus sign, currency."""
-    codes = _alternatives([sign for sign in _signs() if sign.isalpha() and sign.isupper()])
-    words = _alternatives([sign for sign in _signs() if sign[-1].isalpha() and not sign.isupper()])
-    marks = _alternatives([sign for sign in _signs() if not sign[-1].isalpha()])
+    codes = _alternatives([sign for sign in signs_by_form() if sign.isalpha() and sign.isupper()])
+    iso = "|".join(sign for sign in signs_by_form() if len(sign) == 3 and sign.isalpha() and sign.isupper())
+    words = _alternatives([sign for sign in signs_by_form() if sign[-1].isalpha() and not sign.isupper()])
+    marks = _alternatives([sign for sign in signs_by_form() if not sign[-1].isalpha()])
     after = rf"(?:(?:(?-i:{codes})|{words})(?![^\W_])|(?:{marks})(?!{GAP}?\d))"
     return re.compile(
-        rf"""(?P<number>{NUMBER})(?:,[-–—]{{1,2}})?(?P<plus>\+(?=k))?(?P<scale>{GAP}?(?:{_alternatives(list(_scales()))})(?![a-z0-9])(?:\.(?={GAP}?(?:{after})))?)?
+        rf"""(?P<number>{NUMBER})(?:,[-–—]{{1,2}})?(?P<plus>\+(?=k))?(?P<scale>{GAP}?(?:{_alternatives(list(_scales()))})(?:(?=(?-i:{iso})(?![^\W_]))|(?![^\W_]))(?:\.(?={GAP}?(?:{after})))?)?
         (?P<plus2>\+)?(?:{GAP}?(?:\((?:in{GAP})?(?P<aside>{after})\)|(?:in{GAP})?(?P<sign>{after})))?(?P<last>\+)?""",
         re.VERBOSE | re.IGNORECASE,
     )
@@ -190,7 +127,7 @@ def _sign_before(text: str, at: int) -> tuple[str | None, int]:
 
 @cache
 def _sign_ends() -> frozenset[str]:
-    return frozenset(sign[-1].casefold() for sign in _signs())
+    return frozenset(sign[-1].casefold() for sign in signs_by_form())
 
 
 def _read_half(match: re.Match[str], text: str) -> _Half:
@@ -215,16 +152,6 @@ def _factor(half: _Half) -> float:
     if half.scale == "t" and half.signs and half.signs[-1] == "€":
         return 1000.0
     return _scales().get(half.scale, 1.0)
-
-
-def codes_of(signs: tuple[str, ...]) -> set[str]:
-    """The currencies that the signs name beyond doubt, leaving out signs that several share.
-
-    >>> codes_of(("$", "CAD")), codes_of(("$",))
-    ({'CAD'}, set())
-    """
-    meanings = [set(currencies_of_sign(sign).values()) for sign in signs]
-    return {code for meaning in meanings if len(meaning) == 1 for code in meaning}
 
 
 def _join(first: _Half, joiner: str, second: _Half) -> Amount | None:
@@ -270,7 +197,7 @@ def find_amounts(text: str) -> Iterator[Amount]:
         if match.end() == at and _is_plain(text, match.start(), at):
             continue
         half = _read_half(match, text)
-        if not half.signs and not _is_apart(text, half.start):
+        if not _is_apart(text, half.start) and (not half.signs or text[half.start - 1].isdigit()):
             continue
         amount = _range_from(text, half)
         if amount is None and (half.signs or half.scale or half.number >= LEAST_BARE):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from goingrate.extraction import pay_context as context
 from goingrate.extraction.given_pay import read_given_pay
@@ -11,6 +12,8 @@ from goingrate.extraction.money import find_amounts
 from goingrate.extraction.pay_ruling import Case, Ruling, may_be_pay, rule_on
 from goingrate.records.facts import Evidence, Found, Pay, Reading, Silence
 from goingrate.records.posting import Posting
+
+MOST_AMOUNTS = 500  # an advertisement never holds as many; a text that does is a table or an attack
 
 
 def find_pay(posting: Posting, country: str | None) -> Reading[tuple[Pay, ...]]:
@@ -49,7 +52,8 @@ def find_pay(posting: Posting, country: str | None) -> Reading[tuple[Pay, ...]]:
 
 def _rulings(text: str, country: str | None) -> Iterator[Ruling]:
     """Every amount of the text that is pay, in order."""
-    amounts = [each for each in find_amounts(text) if each.signs or each.scale or each.is_grouped or each.joiner]
+    money = (each for each in find_amounts(text) if each.signs or each.scale or each.is_grouped or each.joiner)
+    amounts = list(islice(money, MOST_AMOUNTS))
     floor, previous = 0, None
     for place, amount in enumerate(amounts):
         if not may_be_pay(amount, text):

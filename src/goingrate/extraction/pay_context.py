@@ -10,7 +10,7 @@ from goingrate.extraction.pay_words import Hit, Token, hits_in, tokens_of
 
 CLAUSE_BEFORE, CLAUSE_AFTER, LINE = 260, 110, 400  # characters looked at on either side
 SHORT_LINE, SHORT_LABEL, NEAR = 140, 60, 90
-BAR_REACH = 6  # words behind an amount among which one such as "bonus" still speaks of it
+BAR_REACH = 5  # words behind an amount among which one such as "bonus" still speaks of it
 BOUNDARY = re.compile(r"[!?;\n|•●▪◦·]|\.(?=\s)")
 SEPARATOR = re.compile(rf"[\n|•●▪◦·;,:()\[\]]|(?<=\s)[-–—]{{1,2}}(?=\s)|^{GAP}*[-*–—](?=\s)")
 ABBREVIATIONS = (
@@ -141,9 +141,10 @@ def _is_per(words: Side, at: int) -> bool:
 
 
 class Behind(NamedTuple):
-    """What follows an amount at once: a pay word's kind, a period, whether it is barred, and whether equity follows."""
+    """What follows an amount at once: a pay word, a period, whether that bars it, and whether equity follows."""
 
     kind: str | None
+    is_firm: bool
     period: str | None
     is_barred: bool
     is_plain: bool
@@ -154,20 +155,21 @@ def behind(words: Side) -> Behind:
     """How the clause after an amount goes on.
 
     >>> behind(side(" per year + equity"))
-    Behind(kind=None, period='year', is_barred=False, is_plain=True, is_package=True)
+    Behind(kind=None, is_firm=False, period='year', is_barred=False, is_plain=True, is_package=True)
     >>> behind(side(" in funding")).is_barred
     True
     """
     by_token = {hit.first: hit for hit in words.hits}
     kind = period = None
+    is_firm = False
     is_plain, is_near, is_aside, at, near_end = True, True, False, 0, 0
     spoken = [token.word for token in words.tokens]
     while at < len(spoken):
         hit, word = by_token.get(at), spoken[at]
         senses = hit.senses if hit else {}
         if ("block" in senses or "block_right" in senses) and at <= near_end + BAR_REACH:
-            return Behind(kind, period, kind not in ("base", "ote", "total"), False, False)
-        if "stop" in senses or word in ("+", "&", ",", ";", "."):
+            return Behind(kind, is_firm, period, kind not in ("base", "ote", "total"), False, False)
+        if "stop" in senses or word in ("+", "&", ",", ";", ".", "[") or _is_spaced_dash(words, at):
             break
         unit = by_token.get(at + 1)
         if is_near and "per" in senses and unit and "unit" in unit.senses and hit and hit.last == at + 1:
@@ -179,6 +181,7 @@ def behind(words: Side) -> Behind:
         elif is_near and ("after" in senses or "cue" in senses):
             sense = senses.get("after") or senses["cue"]
             kind = kind if kind and kind != "unstated" else sense.value
+            is_firm = is_firm or "after" in senses
             period = period or sense.period or None
         elif word in ("(", ")"):
             is_aside = word == "("
@@ -187,7 +190,12 @@ def behind(words: Side) -> Behind:
         at = hit.last if hit else at + 1
         near_end = at if is_near else near_end
     is_package = is_plain and any("package" in hit.senses and at <= hit.first < at + 6 for hit in words.hits)
-    return Behind(kind, period, False, is_plain, is_package)
+    return Behind(kind, is_firm, period, False, is_plain, is_package)
+
+
+def _is_spaced_dash(words: Side, at: int) -> bool:
+    token = words.tokens[at]
+    return token.word in ("-", "–", "—") and words.text[token.end : token.end + 1].isspace()
 
 
 def opening(words: Side) -> str | None:
@@ -243,7 +251,7 @@ def follows_title(line: Line) -> bool:
     """Whether the amount stands right behind a job title, set off from what comes next."""
     title, rest = re.split(r"[.!?]\s", line.before[-SHORT_LINE:])[-1], line.after.lstrip()
     is_wrapped = title.rstrip().endswith(("(", "[")) and rest.startswith((")", "]", "+", ","))
-    is_set_off = is_wrapped or rest == "" or rest.startswith(("|", "•", "·", "- ", "– ", "— ", "(", "[", ",", "http"))
+    is_set_off = is_wrapped or not rest or re.match(r"[|•·(\[,]|[-–—]\s|http", rest)
     if not is_set_off:
         return False
     words = side(title)

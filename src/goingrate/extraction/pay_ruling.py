@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from goingrate.extraction import pay_context as context
-from goingrate.extraction.money import Amount, codes_of, currencies, currencies_of_sign, currency_of_country
+from goingrate.extraction.currencies import codes_of, currencies, currencies_of_sign, currency_of_country
+from goingrate.extraction.money import Amount
 from goingrate.records.facts import Pay
 
 PER_YEAR = {"year": 1, "month": 12, "week": 52, "day": 230, "hour": 2000}
@@ -52,11 +54,16 @@ def may_be_pay(amount: Amount, text: str) -> bool:
     >>> may_be_pay(Amount(0, 4, 5e7, 5e7, ("$",), "m"), "$50m"), may_be_pay(Amount(0, 3, 3, 5, ()), "3-5 years")
     (False, False)
     """
-    codes = currencies_of_sign(amount.signs[0]).values() if amount.signs else currencies()
-    if amount.low > max(currencies()[code].year_high for code in codes):
+    if amount.low > _most_believed(amount.signs[0] if amount.signs else ""):
         return False
     is_small = not (amount.signs or amount.scale) and amount.high < LEAST_UNSIGNED
     return not is_small or _PERIOD_SOON.match(text, amount.end) is not None
+
+
+@cache
+def _most_believed(sign: str) -> float:
+    codes = set(currencies_of_sign(sign).values()) or currencies().keys()
+    return max(currencies()[code].year_high for code in codes)
 
 
 _PERIOD_SOON = re.compile(r"\s?(?:/|per|an?\b|p\.|pro|par|por|pa\b|brutto|€|hourly|daily)", re.IGNORECASE)
@@ -116,11 +123,7 @@ def _reason(case: Case, code: str | None, previous: Ruling | None, text: str) ->
     role = sense[0] if sense else None
     if role == "cue" and (amount.signs or context.is_close(case.left)):
         return LABEL
-    if (
-        behind.kind in ("base", "ote", "total")
-        and (amount.signs or amount.scale)
-        and not case.line.before.endswith("+")
-    ):
+    if behind.is_firm and behind.kind != "unstated" and (amount.signs or amount.scale):
         return KIND
     if code is None or not amount.high <= currencies()[code].year_high * UNSAID:
         return None

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from goingrate.extraction.money import rows
+from goingrate.extraction.currencies import rows
 
 TOKEN = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*|[^\w\s]")
 

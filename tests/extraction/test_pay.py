@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pay_examples import LIMITS, NOT_PAY, STATED
+
+from goingrate.extraction.pay import find_pay
+from goingrate.records.facts import PAY_KINDS, PERIODS, Found, Pay, Silence
+from goingrate.records.posting import GivenPay, Posting
+
+
+def posting(text: str, title: str | None = None, given_pay: tuple[GivenPay, ...] = ()) -> Posting:
+    return Posting("jsonl", "acme", "1", title, text, given_pay=given_pay)
+
+
+def written(pay: Pay, with_kind: bool) -> str:
+    low, high = ("" if each is None else f"{each:g}" if each % 1 else f"{each:.0f}" for each in (pay.min, pay.max))
+    return f"{low}-{high} {pay.currency} {pay.period}" + (f" {pay.kind}" if with_kind else "")
+
+
+def said(text: str, country: str | None, expected: str) -> str:
+    reading = find_pay(posting(text), country)
+    if reading is Silence.AMBIGUOUS:
+        return "?"
+    if not isinstance(reading, Found):
+        return ""
+    wanted = expected.split("; ")
+    with_kinds = [len(each.split()) == 4 for each in wanted] + [False] * len(reading.value)
+    return "; ".join(written(pay, kind) for pay, kind in zip(reading.value, with_kinds, strict=False))
+
+
+@pytest.mark.parametrize(("text", "country", "expected"), STATED)
+def test_reads_what_is_stated(text, country, expected):
+    assert said(text, country, expected) == expected
+
+
+@pytest.mark.parametrize(("text", "country"), NOT_PAY)
+def test_leaves_other_money_alone(text, country):
+    assert find_pay(posting(text), country) is Silence.NOT_STATED
+
+
+@pytest.mark.parametrize(("text", "country", "expected"), LIMITS)
+@pytest.mark.xfail(strict=True, reason="known limit")
+def test_known_limits(text, country, expected):
+    assert said(text, country, expected) == expected
+
+
+def test_examples_are_many_enough():
+    assert len(STATED) + len(NOT_PAY) >= 300
+    assert len(NOT_PAY) >= 80
+
+
+def test_title_states_pay():
+    reading = find_pay(posting("Join us.", title="Backend Developer (€60k-70k)"), "DE")
+    assert isinstance(reading, Found)
+    assert reading.evidence[0].part == "title"
+    assert written(reading.value[0], False) == "60000-70000 EUR year"
+
+
+def test_bare_dollar_rule_is_named():
+    text = "Salary: $100k-120k"
+    rules = {c: find_pay(posting(text), c).evidence[0].rule for c in (None, "DE", "CA")}
+    assert "bare $ as USD because no country is stated" in rules[None]
+    assert "bare $ as USD for a country without its own" in rules["DE"]
+    assert "bare $ by the job's country" in rules["CA"]
+
+
+def test_bands_carry_their_label():
+    reading = find_pay(posting("Salary by country:\n- Spain: 60.000-74.000 EUR\n- UK: 70.000-87.000 GBP"), "ES")
+    assert [pay.note for pay in reading.value] == ["Spain", "UK"]
+
+
+GIVEN = [
+    (GivenPay("p[0]", "Salary", 100, 120, "USD", "1 YEAR", "L4"), Pay(100, 120, "USD", "year", "base", "L4")),
+    (GivenPay("p[0]", "Salary", 30, 35, "USD", "1 HOUR"), Pay(30, 35, "USD", "hour", "base")),
+    (GivenPay("p[0]", "Salary", 3000, None, "EUR", "1 MONTH"), Pay(3000, None, "EUR", "month", "base")),
+    (GivenPay("p[0]", "Salary", 900, 900, "USD", "1 WEEK"), Pay(900, 900, "USD", "week", "base")),
+    (GivenPay("p[0]", "pay", 60000, 70000, "eur", "year"), Pay(60000, 70000, "EUR", "year", "base")),
+    (GivenPay("p[0]", "pay", 300, 400, "GBP", "day"), Pay(300, 400, "GBP", "day", "base")),
+    (GivenPay("p[0]", "salaryRange", 1, 2, "USD", "per-year-salary"), Pay(1, 2, "USD", "year", "base")),
+    (GivenPay("p[0]", "Salary", 5, -1, "USD", "1 YEAR"), Pay(5, -1, "USD", "year", "base")),
+    (GivenPay("p[0]", "Salary", 500, 500, "USD", "1 TIME"), Silence.MALFORMED),
+    (GivenPay("p[0]", "Salary", 500, 500, None, "1 YEAR"), Silence.MALFORMED),
+    (GivenPay("p[0]", "Salary", None, None, "USD", "1 YEAR"), Silence.MALFORMED),
+    (GivenPay("p[0]", "Bonus", 500, 500, "USD", "1 YEAR"), Silence.NOT_STATED),
+    (GivenPay("p[0]", "EquityPercentage", 0.1, 0.2, None, "NONE"), Silence.NOT_STATED),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "expected"), GIVEN)
+def test_reads_structured_pay(given, expected):
+    reading = find_pay(posting("", given_pay=(given,)), "US")
+    assert (reading.value[0] if isinstance(reading, Found) else reading) == expected
+    if isinstance(reading, Found):
+        assert reading.evidence[0].part == "p[0]"
+
+
+def test_structured_pay_wins_and_bonus_does_not():
+    salary, bonus = GivenPay("a", "Salary", 90, 95, "USD", "1 YEAR"), GivenPay("b", "Bonus", 5, 9, "USD", "1 YEAR")
+    text = "Salary: $100k-120k"
+    assert find_pay(posting(text, given_pay=(salary, bonus)), "US").value[0].min == 90
+    assert find_pay(posting(text, given_pay=(bonus,)), "US").value[0].min == 100_000
+
+
+examples = st.sampled_from([(text, country) for text, country, _ in STATED] + NOT_PAY)
+pieces = st.sampled_from(
+    ["$", "€", "100k", "120,000", "-", " to ", "salary", " ", "\n", "|", "per year", "(", "+", "12"]
+)
+
+
+def pays(text: str, country: str | None) -> set[tuple[float | None, float | None, str, str]]:
+    reading = find_pay(posting(text), country)
+    return {(p.min, p.max, p.currency, p.period) for p in reading.value} if isinstance(reading, Found) else set()
+
+
+@given(st.lists(pieces, max_size=40).map("".join) | examples.map(lambda each: each[0]))
+def test_evidence_slices_to_an_amount(text):
+    reading = find_pay(posting(text), "US")
+    if isinstance(reading, Found):
+        assert len(reading.value) == len(reading.evidence)
+        for pay, evidence in zip(reading.value, reading.evidence, strict=True):
+            span = text[evidence.start : evidence.end]
+            assert span == span.strip()
+            assert any(char.isdigit() for char in span)
+            assert pay.period in PERIODS
+            assert pay.kind in PAY_KINDS
+
+
+@pytest.mark.parametrize(("text", "country"), [(text, country) for text, country, _ in STATED] + NOT_PAY)
+def test_doubling_and_white_space_change_nothing(text, country):
+    once = pays(text, country)
+    assert pays(f"{text}\n\n\n\n{text}", country) == once
+    assert pays(text.replace(" ", "\u00a0"), country) == once
+    assert pays(text.replace(" ", "\u2009"), country) == once
+
+
+@pytest.mark.parametrize(("text", "country"), [(text, country) for text, country, _ in STATED])
+def test_capitals_change_nothing(text, country):
+    assert pays(text.upper(), country) == pays(text, country)
+
+
+PATHOLOGICAL = [
+    "1",
+    "$",
+    "$1",
+    "1,",
+    "1 ",
+    "$1-",
+    "100k-",
+    "€100,000 to ",
+    "salary ",
+    "$100k (",
+    "1.000",
+    "k€",
+    "US$ 1",
+]
+
+
+@pytest.mark.parametrize("unit", PATHOLOGICAL)
+def test_time_is_linear(unit):
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        start = time.perf_counter()
+        find_pay(posting(text), "US")
+        return time.perf_counter() - start
+
+    seconds(1000)
+    small, large = min(seconds(5_000) for _ in range(3)), min(seconds(40_000) for _ in range(2))
+    assert large < 8 * 5 * small + 0.05
