@@ -99,6 +99,8 @@ def _words(error: Exception) -> str:
         return "nested too deeply"
     if isinstance(error, UnicodeDecodeError):
         return "not UTF-8"
+    if "surrogate" in text:
+        return "half a surrogate pair in a string"
     if "truncated" in text:
         return "truncated JSON"
     return "malformed JSON"

@@ -7,7 +7,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 import ibis
 import ibis.expr.types as ir
@@ -56,7 +56,7 @@ class DuckDBEngine:
         batches = self._connection.to_pyarrow_batches(view, chunk_size=_BATCH_ROWS)
         first = list(islice(batches, 2 * self._processes))
         if self._processes == 1 or len(first) < 2 * self._processes:
-            yield from map(function, first)
+            yield from map(function, chain(first, batches))
             return
         context = multiprocessing.get_context("spawn")
         with context.Pool(self._processes, initializer=_end_with_parent, initargs=(os.getpid(),)) as pool:

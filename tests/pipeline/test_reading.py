@@ -1,0 +1,206 @@
+"""Files to tables: counts that add up, input of every bad kind, nothing twice."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+import zstandard
+
+from goingrate.errors import StoreBusyError, StoreError
+from goingrate.pipeline.reading import ReadCounts, read_paths
+from goingrate.tables.store import make_store, open_store
+from tests.ads import ashby_board, ashby_job, line, write_board
+
+
+def adds_up(counts: ReadCounts) -> bool:
+    return counts.items == counts.read + counts.known + sum(counts.quarantined.values())
+
+
+def read(tmp_path: Path, name: str, body: bytes) -> ReadCounts:
+    path = tmp_path / name
+    path.write_bytes(body)
+    counts = read_paths(tmp_path / "store", [path])
+    assert adds_up(counts)
+    return counts
+
+
+GOOD = ashby_board([ashby_job(1), ashby_job(2)])
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("board.json", GOOD),
+        ("board.json.gz", gzip.compress(GOOD)),
+        ("board.json.zst", zstandard.compress(GOOD)),
+        ("misnamed.txt", gzip.compress(GOOD)),
+        ("bom.json", b"\xef\xbb\xbf" + GOOD),
+        ("utf16.json", b"\xff\xfe" + GOOD.decode().encode("utf-16-le")),
+    ],
+)
+def test_a_board_is_read_however_it_is_wrapped(tmp_path: Path, name: str, body: bytes) -> None:
+    assert read(tmp_path, name, body).read == 2
+
+
+BAD_ITEM = {
+    "NaN": (b'"minValue": 151000', b'"minValue": NaN', "malformed JSON"),
+    "lone surrogate": (b"We make anvils", b"We make \\ud800 anvils", "half a surrogate pair"),
+    "not UTF-8": (b"We make anvils", b"We make \xff anvils", "not UTF-8"),
+    "no title": (b'"title": "Senior Machine Learning Engineer 1"', b'"titel": "x"', "not the expected shape"),
+    "a wrong type": (b'"location": "Austin, TX"', b'"location": 7', "not the expected shape"),
+    "a broken date": (b"2026-03-01T09", b"2026-33-01T09", "publishedAt is no date"),
+    "not listed": (b'"isListed": true', b'"isListed": false', "not listed"),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "reason"), BAD_ITEM.values(), ids=BAD_ITEM.keys())
+def test_one_bad_job_loses_only_itself(tmp_path: Path, old: bytes, new: bytes, reason: str) -> None:
+    body = ashby_board([ashby_job(1), ashby_job(2)]).replace(old, new, 1)
+    counts = read(tmp_path, "board.json", body)
+    assert (counts.read, counts.items) == (1, 2)
+    [found] = counts.quarantined
+    assert found.startswith(reason)
+
+
+DAMAGED = {
+    "truncated": (GOOD[:-40], "truncated JSON"),
+    "trailing words": (GOOD + b" and more", "malformed JSON"),
+    "deep nesting": (b'{"isListed": 1, "jobs": ' + b"[" * 200_000 + b"]" * 200_000 + b"}", "nested too deeply"),
+}
+
+
+@pytest.mark.parametrize(("body", "reason"), DAMAGED.values(), ids=DAMAGED.keys())
+def test_a_damaged_file_of_a_known_kind_is_one_quarantined_item(tmp_path: Path, body: bytes, reason: str) -> None:
+    counts = read(tmp_path, "board.json", body)
+    assert counts.quarantined == {reason: 1}
+    kept = open_store(tmp_path / "store").read("quarantine").to_pylist()
+    assert zstandard.ZstdDecompressor().decompress(kept[0]["body"]) == body
+
+
+OTHER = {
+    "empty": b"",
+    "a picture": b"\x89PNG\r\n\x1a\n" + bytes(range(256)),
+    "a table": b"name,pay\nx,1\n",
+    "some JSON": b'{"hello": [1, 2, 3]}',
+    "a JSON number": b"17",
+    "spaces": b"   \n\n",
+    "damaged gzip": gzip.compress(GOOD)[:50],
+    "a long line of something": b"x" * 1_000_000,
+}
+
+
+@pytest.mark.parametrize("body", OTHER.values(), ids=OTHER.keys())
+def test_a_file_of_no_known_kind_is_skipped_in_one_line(tmp_path: Path, body: bytes) -> None:
+    counts = read(tmp_path, "thing", body)
+    assert (counts.files, counts.skipped, counts.items) == (1, 1, 0)
+    assert len(counts.skipped_lines) == 1
+    assert not (tmp_path / "store").exists()
+
+
+def test_an_empty_folder_and_a_missing_path_are_named(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    counts = read_paths(tmp_path / "store", [tmp_path / "empty", tmp_path / "nowhere"])
+    assert [text.rpartition(", ")[2] for text in counts.skipped_lines] == ["an empty folder", "no such file or folder"]
+
+
+def test_a_line_of_fifty_megabytes_is_quarantined_and_the_others_read(tmp_path: Path) -> None:
+    body = "\n".join([line("a"), line("huge", text="x" * 50_000_000), line("b")]).encode()
+    counts = read(tmp_path, "ads.jsonl", body)
+    assert (counts.read, dict(counts.quarantined)) == (2, {"line longer than 8 MiB": 1})
+
+
+def test_lines_are_read_one_by_one(tmp_path: Path) -> None:
+    rows = [
+        line("a"),
+        "{broken",
+        line("b", remote="hybrid", pay=[{"min": 1}]),
+        "",
+        '{"id": "c"}',
+        line("d", remote=True),
+    ]
+    counts = read(tmp_path, "ads.jsonl", "\n".join(rows).encode())
+    assert counts.read == 3
+    assert sum(counts.quarantined.values()) == 2
+
+
+def test_reading_twice_changes_nothing(tmp_path: Path) -> None:
+    path = write_board(tmp_path, "acme", [ashby_job(n) for n in range(5)])
+    store = tmp_path / "store"
+    first = read_paths(store, [path])
+    versions = {table: open_store(store).version(table) for table in ("postings", "sightings", "fetches", "quarantine")}
+    again = read_paths(store, [path, path])
+    assert (first.read, again.read, again.known) == (5, 0, 10)
+    assert versions == {table: open_store(store).version(table) for table in versions}
+
+
+def test_a_quarantined_item_is_kept_once_and_counted_each_time(tmp_path: Path) -> None:
+    for _ in range(2):
+        assert read(tmp_path, "board.json", GOOD[:-40]).quarantined == {"truncated JSON": 1}
+    assert open_store(tmp_path / "store").read("quarantine").num_rows == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "day", "rule"),
+    [
+        ("acme.2026-03-10.json", GOOD, date(2026, 3, 10), "date in file name"),
+        ("acme-2026-02.json", GOOD, date(2026, 2, 28), "month in file name, its last day"),
+        ("boards-2025-10/acme.json", GOOD, date(2025, 10, 31), "month in folder name, its last day"),
+        ("acme.json", GOOD, date(2026, 3, 1), "newest posting date in it"),
+        (
+            "thread-2020-01-01.json",
+            json.dumps(
+                {"run_id": "r", "date": "2026-01-03", "sources": {"who_is_hiring_thread_id": 1},
+                 "jobs": [{"id": 5, "text": "Acme | Data Engineer | Oslo"}]}
+            ).encode(),
+            date(2026, 1, 3), "date in the payload",
+        ),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_fetch_follows_the_rule_that_is_kept(
+    tmp_path: Path, name: str, body: bytes, day: date, rule: str
+) -> None:
+    path = tmp_path / "in" / name
+    path.parent.mkdir(parents=True)
+    path.write_bytes(body)
+    read_paths(tmp_path / "store", [path])
+    [fetch] = open_store(tmp_path / "store").read("fetches").to_pylist()
+    assert (fetch["seen_on"], fetch["seen_on_rule"]) == (day, rule)
+
+
+def test_the_day_told_wins(tmp_path: Path) -> None:
+    path = write_board(tmp_path, "acme", [ashby_job(1)])
+    read_paths(tmp_path / "store", [path], seen_on=date(2026, 5, 1))
+    [fetch] = open_store(tmp_path / "store").read("fetches").to_pylist()
+    assert (fetch["seen_on"], fetch["seen_on_rule"]) == (date(2026, 5, 1), "told by --seen-on")
+
+
+def test_a_second_writer_is_told_who_writes(tmp_path: Path) -> None:
+    path = write_board(tmp_path, "acme", [ashby_job(1)])
+    with make_store(tmp_path / "store").writing(), pytest.raises(StoreBusyError, match=r"pid \d+ since 20"):
+        read_paths(tmp_path / "store", [path])
+
+
+def test_a_store_is_synthetic_or_real_never_both(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    read_paths(store, [write_board(tmp_path / "in", "acme", [ashby_job(1)])])
+    made_up = tmp_path / "in" / "made-up.json"
+    made_up.write_bytes(ashby_board([ashby_job(2)], synthetic=True))
+    with pytest.raises(StoreError, match="a store is one or the other"):
+        read_paths(store, [made_up])
+
+
+def test_a_store_of_a_newer_schema_is_refused_in_words(tmp_path: Path) -> None:
+    make_store(tmp_path / "store")
+    (tmp_path / "store" / "store.json").write_text('{"schema_number": 99, "synthetic": false}')
+    with pytest.raises(StoreError, match="made by a newer goingrate"):
+        open_store(tmp_path / "store")
+
+
+def test_a_folder_of_something_else_is_no_store(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine")
+    with pytest.raises(StoreError, match="is no store"):
+        make_store(tmp_path)
