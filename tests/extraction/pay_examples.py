@@ -189,6 +189,8 @@ STATED = [
     ("The annual base salary is between $333,000 USD -and $451,000 USD, plus benefits.", None, "333000-451000 USD year base"),
     ("The hourly range is $57/hr for Bachelors and $61/hr for Masters.", "US", "57-57 USD hour; 61-61 USD hour"),
     ("3D CAD Modelers ($50-70k)", "US", "50000-70000 USD year"),
+    ("Salary: 450k-800k NOK = 45K-80K USD / year + pension", "NO", "450000-800000 NOK year base"),
+    ("Salary: €50k (about $55k)", "DE", "50000-50000 EUR year base"),
     # German
     ("Gehalt: 60.000 - 75.000 €", "DE", "60000-75000 EUR year base"),
     ("Gehalt: 60.000 € bis 75.000 € brutto pro Jahr", "DE", "60000-75000 EUR year base"),
@@ -361,6 +363,9 @@ NOT_PAY = [
     ("Equity: 0.5% - 1.5%", "US"),
     ("$1B+ exits", "US"),
     ("401K", "US"),
+    ("With rates averaging $300 / hour, only few can afford a lawyer.", "US"),
+    ("Chefs at the best restaurants make at most $12-15/hour.", "US"),
+    ("Our customers pay $50 per hour for tutors.", "US"),
     ("", None),
 ]  # fmt: skip
 

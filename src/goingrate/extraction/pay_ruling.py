@@ -75,7 +75,7 @@ def rule_on(case: Case, country: str | None, previous: Ruling | None, text: str)
     previous: the pay that stood right before it; text: what both stand in
     """
     amount = case.amount
-    if case.behind.is_barred or _is_retirement_plan(amount) or _is_conversion(case, previous, text):
+    if case.behind.is_barred or _is_retirement_plan(amount):
         return None
     money = _currency(case, country)
     reason = _reason(case, money[0] if money else None, previous, text)
@@ -85,6 +85,8 @@ def rule_on(case: Case, country: str | None, previous: Ruling | None, text: str)
     if money is None:
         return silent if amount.joiner and reason == LABEL else None
     code, currency_rule = money
+    if _is_conversion(case, code, previous, text):
+        return None
     inherited = previous.pay.period if previous and previous.pay and reason == LIST else None
     period, period_rule = _period(case, code, inherited, reason)
     if period is None:
@@ -99,10 +101,15 @@ def _is_retirement_plan(amount: Amount) -> bool:
     return not amount.signs and amount.scale == "k" and amount.low in (401_000, 403_000)
 
 
-def _is_conversion(case: Case, previous: Ruling | None, text: str) -> bool:
+def _is_conversion(case: Case, code: str, previous: Ruling | None, text: str) -> bool:
     """Whether the amount only repeats the pay before it in another currency: "€50k (~$55k)"."""
-    between = text[previous.end : case.amount.start] if previous else ""
-    return re.fullmatch(r"\s{0,3}\(\s{0,3}(?:[~≈]|approx\.?|about|ca\.?|i\.e\.?|=)\s{0,3}", between) is not None
+    if previous is None or previous.pay is None or previous.pay.currency == code:
+        return False
+    between = text[previous.end : case.amount.start]
+    return (
+        re.fullmatch(r"\s{0,3}[(=≈]\s{0,3}(?:[~≈=]|approx\.?|about|ca\.?|i\.e\.?)?\s{0,3}", between, re.IGNORECASE)
+        is not None
+    )
 
 
 def _is_believed(amount: Amount, code: str, period: str, slack: float = SLACK) -> bool:
