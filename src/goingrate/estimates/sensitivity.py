@@ -10,6 +10,7 @@ from goingrate.estimates.turnbull import estimate_turnbull
 from goingrate.estimates.weights import Floats, Weighting, employer_shares, sum_by
 
 ALL_LEFT_OUT = 20  # cells up to this many employers leave each of them out in turn
+MOST_STEPS = 60  # of Turnbull: the mean log likelihood is then within .001 of its top for 5,000 ranges all different
 MOST_PULLING = 3  # larger cells leave out, for each level and side, so many employers who pull the quantile most
 
 
@@ -30,7 +31,7 @@ def quantile_bounds(stated: Cell, levels: Floats, values: Floats) -> list[tuple[
 def method_ranges(cell: Cell, levels: Floats, values: Floats) -> list[tuple[float, float]]:
     """The lowest and highest quantile over three readings: uniform in the range, its midpoint, Turnbull."""
     middles = weighted_quantile((cell.low + cell.high) / 2, cell.weight, levels)
-    turnbull = estimate_turnbull(cell.low, cell.high, cell.weight)
+    turnbull = estimate_turnbull(cell.low, cell.high, cell.weight, steps=MOST_STEPS)
     ranges = []
     for level, value, middle in zip(levels, values, middles, strict=True):
         left, right = turnbull.quantile(float(level))
