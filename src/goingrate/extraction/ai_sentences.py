@@ -168,7 +168,7 @@ def _duty(place: _Place) -> Weight:
             return Weight(0.0, 0.5, "AI product in the duties")
         known = place.section == "duties" or _says("uses", place.sentence)
         return Weight(0.25, 1.0 if known else 0.5, "AI in the duties")
-    if adjective:
+    if adjective and not cue_pattern("ai", "ai thing", r"^[- ]\w+ (?:\w+ )?", r"\b").match(place.after):
         return Weight(0.25, 1.0, "duty on an AI product")
     if place.term.kind in ("tool", "weak-tool"):
         return Weight(0.5, 1.0, "AI tools in the work")

@@ -10,9 +10,9 @@ from goingrate.extraction.title_words import read_list
 from goingrate.text.phrases import phrases_pattern
 from goingrate.text.spans import small_letters
 
-_BEFORE = r"(?<![A-Za-z0-9_.@'’])"  # not `acme.ai`, not French `j'ai`
+_BEFORE = r"(?<![A-Za-z0-9_.@])"  # not `acme.ai`
 _AFTER = r"(?![A-Za-z0-9_]|\.[a-z])"
-_SMALL_AI = r"(?<![\w.@/'’-])ai(?![\w.@'’])"  # `ai` in small letters, outside of addresses
+_SMALL_AI = r"(?<![\w.@/'’-])ai(?![\w.@'’])"  # `ai` in small letters, not in an address, not French `j'ai`
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _NAMED_BEFORE = re.compile(r"([A-Z][\w&-]*) $")
 

@@ -12,6 +12,7 @@ from goingrate.text.spans import sentence_at
 
 _CORE_NEEDS, _USES_NEEDS = 2.0, 1.0  # sums of weights over sentences; set on the reference labels with even ids
 _SHOWN = 3  # pieces of evidence kept
+_WEIGHED = 150  # mentions looked at: further ones say nothing new
 
 
 def find_ai_mention(posting: Posting) -> Reading[bool]:
@@ -45,7 +46,9 @@ def find_ai_work(posting: Posting, marked: tuple[tuple[int, int], ...] = ()) -> 
     terms = find_ai_terms(posting.text)
     titled = bool(names) and any(term.kind == "field" for term in find_ai_terms(names[0].text))
     weights = [
-        (term, weight) for term in terms if (weight := weigh_mention(posting.text, term, role_name, marked)).uses
+        (term, weight)
+        for term in terms[:_WEIGHED]
+        if (weight := weigh_mention(posting.text, term, role_name, marked)).uses
     ]
     core, uses = _sums(posting.text, weights)
     value = _decide(role_name, titled, core, uses)

@@ -16,8 +16,9 @@ _REACH = 60  # characters on either side in which a word may change what is mean
 _STEMS = (
     "remote", "hybrid", "site", "person", "office", "home", "anywhere", "wherever", "distributed", "commut", "wfh",
     "büro", "relocat", "vor ort", "travail", "trabajo", "presencial", "präsenz", "location independent",
-    "location-independent", "hq", "headquarters", "irl", "hub", "studio", "campus", "workplace", "facility",
+    "location-independent", "hq", "headquarters", "irl", "hub", "studio", "campus", "workplace", "facility", "from our ",
 )  # fmt: skip
+_MOST_STATEMENTS = 60  # what comes after them says nothing new
 _COUNTS = ("day", "week", "%", "tag", "jour", "partial", "partly", "occasional", "flexible remote", "some ")
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _NUMBER = "[1-7]|one|two|three|four|five|six"
@@ -86,6 +87,8 @@ def find_statements(text: str, header_end: int) -> tuple[Statement, ...]:
             statement = _word_statement(small, line, match, header_end)
             if statement:
                 found.append(statement)
+            if len(found) >= _MOST_STATEMENTS:
+                return tuple(found)
         if any(stem in line.text for stem in _COUNTS):
             found += _counted(small, line, header_end)
     return tuple(found)
@@ -103,7 +106,9 @@ def _counted(small: str, line: Line, header_end: int) -> list[Statement]:
         weight = OUTRIGHT if outright else max(_weight(small, *match.span(), header_end), PLAIN)
         found.append(Statement(value, weight, *match.span(), "days in the office", True))
     at_home = cue_pattern("remote", "days at home").finditer(small, line.start, line.end)
-    found += [Statement("hybrid", PLAIN, *match.span(), "days at home", True) for match in at_home]
+    for match in at_home:
+        weight = max(_weight(small, *match.span(), header_end), PLAIN)
+        found.append(Statement("hybrid", weight, *match.span(), "days at home", True))
     return found
 
 

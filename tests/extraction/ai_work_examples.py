@@ -1,0 +1,144 @@
+"""Invented ads and what a careful reader says of their AI work; `/` stands for a line break."""
+
+# The AI words are talk of the company, its product, its people or its hiring: no AI work.
+BOILERPLATE = """
+Nurse | Our AI-powered platform helps clinics save time.
+Account Executive | We are building the AI operating system for bakeries.
+Accountant | Lumora AI was founded in 2019 by former machine learning researchers.
+Recruiter | We use AI to screen applications; a person takes every decision.
+Software Engineer | Please do not use AI assistants during the interviews.
+Data Analyst | We may use artificial intelligence (AI) tools to support parts of the hiring process.
+Backend Engineer | About us / Brixel is an AI company for logistics.
+Product Designer | Our mission is to make AI safe for everybody.
+Office Manager | Join a team of AI researchers and engineers from top universities.
+Cook | About Tavola / Tavola uses machine learning to plan kitchens. / Requirements / - Two years in a kitchen
+Driver | We're an AI startup backed by great investors.
+Software Engineer | Benefits / - A budget for AI conferences
+Marketing Manager | Acme is the leader in AI-driven pricing.
+HR Manager | Applicants must not submit AI-generated answers.
+Warehouse Associate | Our robots use computer vision to find parcels.
+Legal Counsel | We provide an agentic platform to insurers.
+Sales Manager | The company raised $30M to bring generative AI to farms.
+Office Assistant | About us / We believe AI will change everything. / What you'll do / - Order lunch
+Account Manager | Quill is an AI-native studio. / Responsibilities / - Renew contracts
+QA Engineer | Founded by alumni of OpenAI and DeepMind, we make tax simple.
+Software Engineer | Interview process / - A call / - A coding task, without ChatGPT
+Frontend Engineer | Our platform combines data, AI and human expertise. / Requirements / - React
+Support Specialist | Our AI receptionist answers the phone of 900 salons.
+Technician | Customers include leading AI labs.
+Software Engineer | Privacy notice / Your data may be processed by AI systems.
+Backend Engineer | We were named among the top 50 AI startups. / You will build payment services in Go.
+Data Engineer | Nimbus helps AI teams label data. / Your role / - Maintain our warehouse in Snowflake
+Controller | Powered by AI, our software closes the books in one day.
+Nurse | An automated tool that uses machine learning ranks resumes.
+Site Reliability Engineer | About Orbis / Orbis builds AI agents for banks. / Requirements / - Kubernetes
+Engineering Manager | With Orbis, LLMs become useful to banks. / You will lead eight backend engineers.
+Paralegal | We're on a mission to put AI in every court.
+Electrician | Our AI chips need clean rooms.
+Product Manager | The future of AI is here, and we ship it. / What you'll do / - Own the checkout roadmap
+Graphic Designer | Tessel is the leading AI design tool. / You will draw icons.
+Barista | Our coffee machines run on deep learning.
+Software Engineer | We use AI note-takers in interviews; tell us if you object.
+Business Analyst | Candidates may not use LLMs in the assessment.
+Customer Success Manager | Our AI agents resolve 70% of tickets for our customers.
+Executive Assistant | You will support the CEO of an AI company.
+Recruiter | You will hire for roles in finance and AI companies.
+Operations Manager | Backed by the investors behind leading AI companies, we run kitchens.
+Systems Administrator | About / Fathom makes speech recognition for doctors. / Duties / - Patch Windows servers
+Account Executive | You will sell our AI-powered platform to hotels.
+Sales Development Representative | You will book meetings for our AI platform.
+Finance Manager | Fraudsters use AI to impersonate recruiters; we never ask for money.
+Mobile Developer | Work alongside a world-class AI team. / You will write Kotlin.
+Firmware Engineer | We make sensors for the AI era. / You will write C.
+Teacher | Equal opportunity / We use algorithms and artificial intelligence in employment decisions.
+Web Developer | Why join us? / - Be part of the AI revolution
+Data Analyst | Hexa is a Series B AI company. / Requirements / - SQL and Tableau
+Scrum Master | Our client is revolutionising law with AI-driven tools.
+Software Engineer | Jane was a machine learning engineer at a large bank before she founded Acme.
+Security Engineer | Our product stops fraud with machine learning. / Responsibilities / - Run penetration tests
+Copywriter | Learn more at https://acme.ai/ml-jobs or write to jobs@acme.ai. We like AI.
+Therapist | Our app matches patients by AI, so that you see the right ones.
+Physician | At Salva, we're building AI that listens to patients.
+Buyer | Bei uns entsteht die künstliche Intelligenz für den Einkauf.
+Comptable | Nous développons une plateforme d'intelligence artificielle pour les notaires.
+UX Researcher | Company overview / We help 3,000 companies adopt AI. / Your tasks / - Run interviews with users
+Platform Engineer | We are the cloud for AI builders. / Requirements / - Terraform
+Full Stack Engineer | Tidal is AI-first. / What you'll do / - Ship features in TypeScript
+"""
+
+# AI is asked for or used, but it is not the work itself.
+USES = """
+Software Engineer | Requirements / - Familiarity with LLMs
+Software Engineer | You use AI tools such as Cursor and Copilot every day.
+Product Marketing Manager | Familiarity with AI tools like ChatGPT is a plus.
+Sales Development Representative | Experience using ChatGPT to write prospecting emails.
+Customer Success Manager | Requirements / - Comfortable using AI tools
+Backend Engineer | Nice to have / - Experience with LLM APIs
+Account Executive | You bring knowledge of generative AI.
+HR Manager | What you'll do / - Use AI tools to speed up reporting
+Frontend Developer | We expect you to use AI coding assistants. / You are fluent in Claude Code.
+Data Engineer | Requirements / - Exposure to MLOps
+Content Manager | Responsibilities / - Leverage AI tools to scale content
+DevOps Engineer | Bonus / - Knowledge of machine learning
+Designer | You are curious about AI and use it in your work.
+Software Engineer | What you'll bring / - Interest in machine learning
+Accountant | Skills / - Proficiency with AI tools for analysis
+Project Manager | Dein Profil / - Erfahrung mit KI
+Security Engineer | Responsibilities / - Secure our AI agents and LLM integrations
+Business Analyst | Your profile / - Understanding of machine learning
+Recruiter | What you'll do / - Leverage AI-enabled recruiting tools to find candidates
+Full Stack Engineer | Qualifications / - Experience with AI-assisted development
+Mobile Engineer | Must have / - Hands-on experience with Copilot or other AI coding tools
+Data Analyst | Preferred / - Experience with machine learning
+Operations Manager | Requirements / - You have automated work with AI before
+Solutions Engineer | Requirements / - Understanding of LLMs
+Technical Writer | You should have experience with AI writing tools.
+QA Engineer | What we're looking for / - Experience with AI-driven testing tools
+Software Engineer | Familiarity with machine learning is a plus.
+Marketing Manager | You will use generative AI to make campaigns.
+"""
+
+# The job builds, trains, evaluates or runs AI.
+CORE = """
+AI Engineer | Join us.
+Machine Learning Engineer | Train ranking models.
+Research Scientist | You will publish work on neural networks.
+Software Engineer | You will train and deploy machine learning models. / You will build LLM agents.
+Software Engineer | What you'll do / - Build LLM-based agents / - Fine-tune language models / - Write evaluations
+Backend Engineer | Responsibilities / - Develop AI agents for claims / - Deploy ML models to production
+Full Stack Engineer | Your role / - Ship generative AI features / - Design RAG pipelines
+Data Scientist | Responsibilities / - Build machine learning models to forecast demand
+Data Scientist | Requirements / - Experience with machine learning
+Product Manager, AI | What you'll do / - Define and ship our LLM features
+Data Engineer | What you'll do / - Build ML pipelines / - Train and evaluate deep learning models
+Engineering Manager, Machine Learning | You will lead eight people.
+Computer Vision Engineer | You will work with cameras.
+MLOps Engineer | You run our clusters.
+Software Engineer, AI Agents | You will write Python.
+Software Engineer | You will design, build and evaluate LLM agents. / You will improve our machine learning models.
+Solutions Engineer, AI | Responsibilities / - Build AI agents for customers
+NLP Engineer | You parse contracts.
+Software Engineer | Deine Aufgaben / - Entwicklung von KI Modellen / - Training neuronaler Netze, Machine Learning
+Robotics Engineer | What you'll do / - Train reinforcement learning policies / - Deploy deep learning models on robots
+Designer, AI Products | What you'll do / - Design LLM features
+Head of Data Science | Responsibilities / - Build machine learning models
+"""
+
+NO_MENTION = """
+Nurse | You care for patients.
+Software Engineer | You will write Go services. / Mail us at jobs@acme.ai or see https://www.acme.ai/careers
+Cook | J'ai une cuisine. Nous avons besoin de toi.
+Data Engineer | Spark, Airflow and 30 ml of coffee.
+Travel Agent | Our agents know the world.
+Cursor Artist | Move the cursor with care.
+"""
+
+KNOWN_LIMITS = """
+Software Engineer | uses | You are the sort of person who lets a model write the first draft of the code; ours is an LLM.
+"""
+
+
+def read_ads(table: str) -> list[tuple[str, str]]:
+    """The ads of a table as title and text."""
+    rows = [line.split(" | ", 1) for line in table.strip().splitlines()]
+    return [(title, text.replace(" / ", "\n")) for title, text in rows]

@@ -1,0 +1,131 @@
+"""Roles and levels: titles, years asked, free-text posts, several jobs in one post."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goingrate.extraction.level import find_years_asked, parse_level
+from goingrate.extraction.roles_in_post import find_multi
+from goingrate.extraction.title import find_level, find_role, parse_role
+from goingrate.records.facts import LEVELS, ROLES, Found, Silence
+from goingrate.records.posting import Posting
+
+from title_examples import KNOWN_LIMITS, TITLES, read_titles
+
+
+def posting(title: str | None, text: str = "") -> Posting:
+    return Posting("jsonl", "board", "1", title, text)
+
+
+def value(reading):
+    return reading.value if isinstance(reading, Found) else None
+
+
+@pytest.mark.parametrize(("title", "role", "level"), read_titles(TITLES))
+def test_title_tells_role_and_level(title, role, level):
+    mark = parse_level(title)
+    assert (parse_role(title).role, mark.level if mark else None) == (role, level)
+
+
+@pytest.mark.parametrize(("title", "role", "level"), read_titles(KNOWN_LIMITS))
+@pytest.mark.xfail(strict=True, reason="no list knows these words")
+def test_titles_we_read_wrong(title, role, level):
+    assert parse_role(title).role == role
+
+
+def test_there_are_two_hundred_title_lines():
+    assert len(read_titles(TITLES)) >= 200
+
+
+YEARS = [
+    ("You have 5+ years of experience in sales.", "senior"),
+    ("3-5 years of professional experience with Java", "mid"),
+    ("0-1 years of experience", "entry"),
+    ("At least two years of experience in customer care.", "mid"),
+    ("Mindestens 3 Jahre Berufserfahrung", "mid"),
+    ("1 year of experience as a cook", "entry"),
+    ("Minimum of 10 years' experience leading kitchens", "senior"),
+    ("We have been in business for 25 years.", None),
+    ("Founded 12 years ago, our team has 40 years of combined experience.", None),
+    ("Options vest over 4 years.", None),
+    ("You will travel 3 times a year.", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("text", "level"), YEARS)
+def test_unmarked_title_takes_its_level_from_the_years_asked(text, level):
+    assert value(find_level(posting("Cook", text))) == level
+
+
+def test_associate_with_five_years_asked_is_no_beginner():
+    assert value(find_level(posting("Associate, Underwriting", "5+ years of experience required."))) == "senior"
+    assert value(find_level(posting("Associate, Underwriting", "2 years of experience required."))) == "entry"
+
+
+def test_grade_one_with_many_years_asked_is_no_beginner():
+    assert value(find_level(posting("Engineer I", "3 years of experience in piping."))) == "mid"
+    assert value(find_level(posting("Engineer I", "2 years of experience in piping."))) == "entry"
+
+
+FREE_TEXTS = [
+    ("Acme | Senior ML Engineer | Berlin or REMOTE (EU) | Full-time | €80k", "ml_engineer", "senior", False),
+    ("Acme (YC S21) | REMOTE | Backend Engineer | https://acme.example", "software_engineer", None, False),
+    ("Quarry - Data Engineer - Oslo - onsite", "data_engineer", None, False),
+    ("Acme | Multiple roles | NYC\nWe are hiring a Staff Platform Engineer.", "platform_engineer", "lead", True),
+    ("Acme | Backend Engineer, Product Designer | Lisbon", "software_engineer", None, True),
+    ("Acme | Full Stack Engineer, ML Engineer | Lisbon", "software_engineer", None, True),
+    ("Acme | Oslo\nOpen roles:\n- Data Scientist\n- Senior iOS Developer\n- QA Engineer", "data_scientist", None, True),
+    ("We're looking for a senior Rust engineer to help with agents.", "software_engineer", "senior", False),
+    ("Acme | DevOps / SRE | Remote", "platform_engineer", None, False),
+    ("Acme | Business Development | Remote", "non_tech", None, False),
+    ("Hi, I'm Jo, CTO at Acme.\nWe are hiring a Product Designer.", "designer", None, False),
+    ("Acme | Founding Engineer (Infra / Full Stack) | Paris", "platform_engineer", None, False),
+    ("Acme; Senior Go Developer; Prague; Hybrid", "software_engineer", "senior", False),
+    ("Acme | Software Engineers (mid and senior) | SRE | Berlin", "software_engineer", "mid", True),
+    ("Mole & Sons | Remote | Senior or Staff Frontend Engineer", "software_engineer", "senior", False),
+]
+
+
+@pytest.mark.parametrize(("text", "role", "level", "multi"), FREE_TEXTS)
+def test_free_text_names_its_jobs(text, role, level, multi):
+    post = posting(None, text)
+    assert (value(find_role(post)), value(find_level(post))) == (role, level)
+    assert (value(find_multi(post)) is True) == multi
+
+
+def test_a_text_without_a_job_is_silent():
+    assert find_role(posting(None, "Great weather today.")) is Silence.NOT_STATED
+
+
+def test_a_board_posting_is_one_job():
+    assert find_multi(posting("Data Engineer", "We also hire: Designer, Recruiter")) is Silence.NOT_STATED
+
+
+@given(st.text(max_size=120))
+def test_any_title_has_a_role_with_evidence_inside_it(title):
+    reading = find_role(posting(title, title))
+    if isinstance(reading, Found):
+        assert reading.value in ROLES
+        for evidence in reading.evidence:
+            assert 0 <= evidence.start <= evidence.end <= len(title)
+    level = find_level(posting(title, ""))
+    assert isinstance(level, Silence) or level.value in LEVELS
+
+
+@given(st.sampled_from([title for title, _, _ in read_titles(TITLES)]), st.sampled_from(["  ", "\t", "\u00a0"]))
+def test_white_space_changes_nothing(title, space):
+    assert parse_role(title.replace(" ", space)).role == parse_role(f" {title} ").role == parse_role(title).role
+
+
+@pytest.mark.parametrize("text", ["9 " * 300_000, "5+ years " * 60_000, "senior " * 80_000, "| " * 300_000])
+def test_long_texts_end(text):
+    find_level(posting("Cook", text))
+    find_role(posting(None, text))
+    find_multi(posting(None, text))
+
+
+def test_years_evidence_slices_to_the_years():
+    text = "Requirements: at least 7 years of experience with boilers."
+    years, start, end = find_years_asked(text)
+    assert (years, text[start:end]) == (7, "7 years")
