@@ -10,7 +10,7 @@ from goingrate.estimates.turnbull import estimate_turnbull
 from goingrate.estimates.weights import Floats, Weighting, employer_shares, sum_by
 
 ALL_LEFT_OUT = 20  # cells up to this many employers leave each of them out in turn
-MOST_STEPS = 60  # of Turnbull: the mean log likelihood is then within .001 of its top for 5,000 ranges all different
+MOST_STEPS = 60  # of Turnbull: the mean log likelihood is then within .002 of its top for 5,000 ranges all different
 MOST_PULLING = 3  # larger cells leave out, for each level and side, so many employers who pull the quantile most
 
 
