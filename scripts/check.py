@@ -1,4 +1,4 @@
-"""`./dev test [--long] [pytest arguments]`: style, types, floors, then the tests. Ends with the first failure's code."""
+"""`./dev test [--long] [pytest arguments]`: style, types, floors, then the tests; ends with the first failure."""
 
 from __future__ import annotations
 

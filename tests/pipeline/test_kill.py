@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from goingrate.tables.schema import TABLES
 from goingrate.tables.store import open_store
 from tests.ads import ashby_job, write_board
 
@@ -21,6 +22,7 @@ from pathlib import Path
 from goingrate.pipeline.building import build_store
 from goingrate.pipeline.reading import read_paths
 from goingrate.tables.duckdb_engine import DuckDBEngine
+from goingrate.tables.schema import TABLES
 from goingrate.tables.store import open_store
 store = Path(sys.argv[1])
 read_paths(store, [Path(sys.argv[2])])
@@ -51,11 +53,11 @@ def content(folder: Path) -> dict[str, list[dict[str, Any]]]:
         "postings": "posting_id", "sightings": "posting_id", "fetches": "fetch_id", "quarantine": "quarantine_id",
         "facts": "posting_id", "vacancies": "vacancy_id",
     }  # fmt: skip
-    return {
-        table: sorted(store.read(table).drop_columns(["body"] if table in ("postings", "quarantine") else []).to_pylist(),
-                      key=lambda row: str(row[key]))
-        for table, key in keys.items()
-    }  # fmt: skip
+    found = {}
+    for table, key in keys.items():
+        rows = store.read(table, [name for name in TABLES[table].names if name != "body"]).to_pylist()
+        found[table] = sorted(rows, key=lambda row: str(row[key]))
+    return found
 
 
 def kill_at_random(tmp_path: Path, times: int, processes: int) -> None:

@@ -148,7 +148,9 @@ def _estimates(
     for quantile in found.quantiles:
         name = f"p{round(quantile.at * 100)}"
         bounds = quantile.bounds if quantile.bounds and np.isfinite(quantile.bounds).all() else None
-        caveats = ["reaches the edge of the data"] if quantile.reaches_edge else []
+        caveats = ["the interval reaches the lowest or highest pay posted"] if quantile.reaches_edge else []
+        if quantile.bounds and bounds is None:
+            caveats.append("no bounds: this quantile of the minima or maxima falls on open-ended pay")
         if found.n_open_ended:
             caveats.append(f"{found.n_open_ended} open-ended in the bounds only")
         estimates.append(

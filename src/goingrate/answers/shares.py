@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 
 from goingrate.answers.market import Market, frame_of
-from goingrate.estimates.shares import estimate_share
+from goingrate.estimates.shares import DISCLOSURE_CORRELATION, POOLED_CORRELATION, estimate_share
 from goingrate.records.cohort import Cohort
 from goingrate.records.estimate import Estimate
 from goingrate.tables.views.counts import ai_work_by_employer
@@ -43,7 +43,9 @@ def _share(
         hit, total = by_employer.get(row["employer"], (0, 0))
         by_employer[row["employer"]] = (hit + int(row[hits] or 0), total + int(row["vacancies"]))
     counts = np.array(list(by_employer.values()), dtype=np.float64).reshape(-1, 2)
-    found = estimate_share(counts[:, 0], counts[:, 1])
+    # stating pay is a board's habit, more than what the work is
+    correlation = DISCLOSURE_CORRELATION if name == "disclosure" else POOLED_CORRELATION
+    found = estimate_share(counts[:, 0], counts[:, 1], correlation=correlation)
     named = [employer for employer, (_, total) in by_employer.items() for _ in range(total)]
     return Estimate(
         measure=measure,

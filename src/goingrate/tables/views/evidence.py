@@ -23,7 +23,7 @@ def evidence_of(chosen: ir.Table, vacancies: ir.Table, postings: ir.Table, facts
         "pay",
         member=asked.members.unnest(),
     )
-    member = flat.drop("member").mutate(posting_id=flat.member["posting_id"], key=flat.member["key"])
+    member = flat.mutate(posting_id=flat.member["posting_id"], key=flat.member["key"]).drop("member")
     texts = postings.select("posting_id", "text", "location", "employment", "remote", posting_title=postings.title)
     of_rules = facts.filter(facts.rules == rules).select("posting_id", "evidence", "marks")
     return member.join(texts, "posting_id").join(of_rules, "posting_id")

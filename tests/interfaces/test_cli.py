@@ -1,0 +1,223 @@
+"""The command line as a user types it: words, exit codes, what goes to stdout and what to stderr."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from goingrate.interfaces.cli import main
+from tests.ads import ashby_job, line, write_board
+
+Say = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def say(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Say:
+    """Run `goingrate WORDS` in an empty folder: exit code, stdout, stderr."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("GOINGRATE_STORE", raising=False)
+
+    def run(*words: object) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["goingrate", *map(str, words)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        out, err = capsys.readouterr()
+        return int(ended.value.code or 0), out, err
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def market(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built store of 24 employers with four jobs each."""
+    folder = tmp_path_factory.mktemp("market")
+    for board in range(24):
+        jobs = [
+            ashby_job(n, title=f"{word} Machine Learning Engineer")
+            for n, word in enumerate(("Junior", "Senior", "Senior", "Staff"), start=10 * board)
+        ]
+        write_board(folder / "feeds", f"employer{board}", jobs)
+    from goingrate.pipeline.building import build_store
+    from goingrate.pipeline.reading import read_paths
+    from goingrate.tables.duckdb_engine import DuckDBEngine
+    from goingrate.tables.store import open_store
+
+    read_paths(folder / "store", [folder / "feeds"])
+    build_store(open_store(folder / "store"), DuckDBEngine(processes=1))
+    return folder / "store"
+
+
+def test_read_prints_the_sum_and_names_what_it_skips(say: Say, tmp_path: Path) -> None:
+    write_board(tmp_path / "in", "acme", [ashby_job(1), ashby_job(2, title=None)])
+    (tmp_path / "in" / "notes.md").write_text("hello")
+    code, out, err = say("read", "in")
+    assert (code, out) == (0, "2 items = 1 read + 0 already known + 1 quarantined (from 2 files, 1 skipped)\n")
+    assert "notes.md: skipped, not a kind of file that goingrate reads" in err
+    assert "recognised 1 as Ashby board" in err
+    code, out, _ = say("read", "in", "--json")
+    assert json.loads(out)["known"] == 1
+
+
+def test_read_of_nothing_exits_3(say: Say, tmp_path: Path) -> None:
+    (tmp_path / "empty").write_bytes(b"")
+    code, out, err = say("read", "empty")
+    assert (code, "Traceback" in err) == (3, False)
+    assert "nothing was read" in err
+    assert out.startswith("0 items")
+
+
+def test_a_wrong_word_names_the_near_one(say: Say) -> None:
+    code, _, err = say("overveiw")
+    assert code == 2
+    assert "did you mean overview?" in err
+
+
+def test_paths_alone_read_build_and_write_the_overview(say: Say, tmp_path: Path) -> None:
+    write_board(tmp_path / "in", "acme", [ashby_job(n) for n in range(3)])
+    code, out, _ = say("in", "--out", "page")
+    assert code == 0
+    assert (tmp_path / "page" / "overview.html").exists()
+    assert out.splitlines()[-1] == "page/overview.html"
+
+
+def test_no_store_says_how_to_make_one(say: Say) -> None:
+    code, out, err = say("pay")
+    assert (code, out) == (2, "")
+    assert "goingrate read PATH" in err
+
+
+def test_pay_prints_figures_interval_and_way_back(say: Say, market: Path) -> None:
+    code, out, _ = say("pay", "--role", "ML engineer", "--level", "senior", "--place", "US", "--store", market)
+    assert code == 0
+    assert "48 vacancies of 24 employers" in out
+    assert "goingrate why 'pay?role=ml_engineer&level=senior&place=US&at=p50&build=1'" in out
+
+
+@pytest.mark.parametrize("columns", [60, 80, 200])
+def test_pay_fits_the_terminal(say: Say, market: Path, monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    _, out, _ = say("pay", "--role", "any", "--store", market)
+    assert max(len(row) for row in out.splitlines() if not row.startswith("why:")) <= columns
+
+
+def test_pay_as_json_is_one_object_of_estimates(say: Say, market: Path) -> None:
+    _, out, _ = say("pay", "--role", "ml_engineer", "--store", market, "--json")
+    answer = json.loads(out)
+    median = answer["estimates"][2]
+    wanted = {
+        "measure", "estimand", "value", "low", "high", "confidence", "bounds", "method_range", "unit", "n_vacancies",
+        "n_employers", "n_effective", "grade", "as_of", "period", "frame", "withheld", "synthetic", "class", "recipe",
+    }  # fmt: skip
+    assert wanted <= median.keys()
+    assert median["low"] <= median["value"] <= median["high"]
+    assert answer["vacancies"] == answer["used"] + answer["open_ended"] + sum(answer["left_out"].values())
+
+
+def test_pay_as_csv_has_a_row_an_estimate(say: Say, market: Path) -> None:
+    _, out, _ = say("pay", "--role", "ml_engineer", "--store", market, "--csv")
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert len(rows) == 10
+    assert rows[0]["unit"] == "USD/year"
+
+
+def test_a_withheld_figure_is_an_answer(say: Say, market: Path) -> None:
+    code, out, _ = say("pay", "--role", "designer", "--store", market)
+    assert code == 0
+    assert "withheld" in out
+
+
+@pytest.mark.parametrize(
+    ("option", "word", "near"),
+    [("--role", "ml_enginer", "ml_engineer"), ("--level", "seniro", "senior"), ("--place", "Berlim", "Berlin")],
+)
+def test_an_unknown_word_names_the_near_ones(say: Say, market: Path, option: str, word: str, near: str) -> None:
+    code, out, err = say("pay", option, word, "--store", market)
+    assert (code, out) == (2, "")
+    assert near in err
+
+
+def test_why_leads_back_to_the_postings(say: Say, market: Path) -> None:
+    _, out, _ = say("pay", "--role", "ml_engineer", "--level", "senior", "--store", market, "--json")
+    median = json.loads(out)["estimates"][2]
+    code, out, _ = say("why", median["recipe"], "--store", market, "--json", "--limit", 0)
+    answer = json.loads(out)
+    assert code == 0
+    assert answer["figure"] == median
+    assert len(answer["vacancies"]) == median["n_vacancies"] == 48
+    evidence = {piece["field"]: piece for piece in answer["vacancies"][0]["evidence"]}
+    assert evidence["level"]["words"] == "Senior"
+    assert evidence["pay"]["part"] == "compensation.compensationTiers[0].components[0]"
+    assert "SELECT" in answer["sql"]
+
+
+@pytest.mark.parametrize("measure", ["disclosure", "ai_work_core", "ai_work_mention", "age", "count"])
+def test_why_explains_every_measure(say: Say, market: Path, measure: str) -> None:
+    code, out, _ = say("why", f"{measure}?role=ml_engineer&build=1", "--store", market)
+    assert code == 0
+    assert "query:" in out
+    assert "vacancies behind it" in out
+
+
+@pytest.mark.parametrize(
+    "figure",
+    ["nonsense", "pay?role=nobody", "pay?at=p51", "pay?build=x", "pay?build=77", "pay?colour=red", "pay?from=x"],
+)
+def test_why_of_no_figure_says_what_one_looks_like(say: Say, market: Path, figure: str) -> None:
+    code, out, err = say("why", figure, "--store", market)
+    assert (code, out) == (2, "")
+    assert "Traceback" not in err
+
+
+def test_the_demo_is_synthetic_everywhere(say: Say, tmp_path: Path) -> None:
+    code, out, err = say("demo")
+    assert code == 0
+    assert "SYNTHETIC" in err
+    assert "SYNTHETIC" in (tmp_path / "overview-synthetic.html").read_text()
+    _, out, _ = say("pay", "--store", "goingrate-demo", "--role", "tech")
+    assert out.startswith("SYNTHETIC")
+    _, out, _ = say("pay", "--store", "goingrate-demo", "--role", "tech", "--json")
+    assert all(estimate["synthetic"] for estimate in json.loads(out)["estimates"])
+
+
+def test_facts_are_one_object_a_line(say: Say, tmp_path: Path) -> None:
+    (tmp_path / "ads.jsonl").write_text("\n".join([line("a"), "{broken", line("b", remote=True)]))
+    code, out, err = say("facts", "ads.jsonl")
+    first, second = (json.loads(row) for row in out.splitlines())
+    assert (code, first["id"], first["role"], second["remote"]) == (0, "a", "data_engineer", "remote")
+    assert first["level"] == "unstated"
+    assert (first["skills"], first["silence"]["skills"]) == (None, "not read")
+    part, start, end, _ = first["evidence"]["role"][0]
+    assert (part, "Data Engineer"[start:end]) == ("title", "Data Engineer")
+    assert "not read" in err
+
+
+def test_facts_of_no_postings_exit_3(say: Say, tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("nothing")
+    assert say("facts", "x")[0] == 3
+
+
+def test_help_of_every_command_is_there(say: Say) -> None:
+    _, out, _ = say("--help")
+    for command in ("read", "build", "run", "demo", "facts", "pay", "why", "overview"):
+        assert command in out
+        assert "Usage" in say(command, "--help")[1]
+
+
+def test_an_ascii_terminal_gets_an_ascii_page(market: Path) -> None:
+    words = [sys.executable, "-c", "from goingrate.interfaces.cli import main; main()", "pay", "--role", "any"]
+    ended = subprocess.run(
+        [*words, "--store", str(market)],
+        capture_output=True,
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+        check=True,
+    )
+    assert b"####" in ended.stdout
+    assert ended.stdout.isascii()
