@@ -133,8 +133,9 @@ Travel Agent | Our agents know the world.
 Cursor Artist | Move the cursor with care.
 """
 
+# Read as `none` today.
 KNOWN_LIMITS = """
-Software Engineer | uses | You are the sort of person who lets a model write the first draft of the code; ours is an LLM.
+Software Engineer | You let a model write the first draft of your code; ours is an LLM.
 """
 
 

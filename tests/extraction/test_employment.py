@@ -12,7 +12,8 @@ FIELDS = [
     ("PartTime", "part_time"), ("Part-time", "part_time"), ("PART_TIME", "part_time"), ("Teilzeit", "part_time"),
     ("Contract", "contract"), ("Contractor", "contract"), ("CONTRACTOR", "contract"), ("Freelance", "contract"),
     ("1099", "contract"), ("Contract, full-time", "contract"),
-    ("Intern", "internship"), ("Internship", "internship"), ("Werkstudent", "internship"), ("Apprenticeship", "internship"),
+    ("Intern", "internship"), ("Internship", "internship"), ("Werkstudent", "internship"),
+    ("Apprenticeship", "internship"),
     ("Temporary", "temporary"), ("Seasonal", "temporary"), ("Fixed-term", "temporary"), ("CDD", "temporary"),
     ("Other", None), ("", None), ("Any", None),
 ]  # fmt: skip

@@ -3,14 +3,13 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from title_examples import KNOWN_LIMITS, TITLES, read_titles
 
 from goingrate.extraction.level import find_years_asked, parse_level
 from goingrate.extraction.roles_in_post import find_multi
 from goingrate.extraction.title import find_level, find_role, parse_role
 from goingrate.records.facts import LEVELS, ROLES, Found, Silence
 from goingrate.records.posting import Posting
-
-from title_examples import KNOWN_LIMITS, TITLES, read_titles
 
 
 def posting(title: str | None, text: str = "") -> Posting:

@@ -9,7 +9,7 @@ from goingrate.extraction.cues import cue, cue_pattern
 from goingrate.extraction.level import parse_level
 from goingrate.records.facts import EMPLOYMENT, Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
-from goingrate.text.spans import find_lines, find_lines_with, small_letters
+from goingrate.text.spans import find_lines, find_lines_with
 
 _HEADER_CONTRACT = re.compile(
     r"(?:^|[|,;/(]|\s-\s)\s*(?P<contract>contract(?:or|ing)?|freelance)\b(?![- ]to[- ]hire)", re.IGNORECASE
@@ -81,7 +81,7 @@ def _in_text(posting: Posting) -> Reading[str]:
         if stated and stated.lastgroup and not _is_of_people(text, stated.end()):
             where = Evidence("text", *stated.span(stated.lastgroup), "employment: said in the header")
             return Found(stated.lastgroup, (where,))
-    for line in find_lines_with(small_letters(text), _STEMS):
+    for line in find_lines_with(text, _STEMS):
         for stated in _stated().finditer(text, line.start, line.end):
             before = text[max(line.start, stated.start() - 40) : stated.start()]
             if stated.lastgroup and not _is_of_people(text, stated.end()) and not not_the_job.search(before):

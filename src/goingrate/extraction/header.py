@@ -58,7 +58,10 @@ def is_job(hits: list[Hit]) -> bool:
     >>> is_job(find_hits(find_words("Backend Engineer"))), is_job(find_hits(find_words("Machine Learning")))
     (True, False)
     """
-    return any(hit.phrase.kind in _HEADS for hit in hits)
+    if any(hit.phrase.kind in _HEADS for hit in hits):
+        return True
+    kinds = {hit.phrase.kind for hit in hits if hit.phrase.kind != "field" or hit.phrase.under_leader}
+    return {"leader", "field"} <= kinds  # `marketing lead`
 
 
 def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -16,9 +16,11 @@ _REACH = 60  # characters on either side in which a word may change what is mean
 _STEMS = (
     "remote", "hybrid", "site", "person", "office", "home", "anywhere", "wherever", "distributed", "commut", "wfh",
     "büro", "relocat", "vor ort", "travail", "trabajo", "presencial", "präsenz", "location independent",
-    "location-independent", "hq", "headquarters", "irl", "hub", "studio", "campus", "workplace", "facility", "from our ",
+    "location-independent", "hq", "headquarters", "irl", "hub", "studio", "campus", "workplace", "facility",
+    "from our ",
 )  # fmt: skip
 _MOST_STATEMENTS = 60  # what comes after them says nothing new
+_LONG_LINE = 400  # characters: of longer lines only the words around count
 _COUNTS = ("day", "week", "%", "tag", "jour", "partial", "partly", "occasional", "flexible remote", "some ")
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _NUMBER = "[1-7]|one|two|three|four|five|six"
@@ -55,7 +57,8 @@ class Statement(NamedTuple):
 
 @cache
 def _one_word() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{value}>{cue('remote', value)})" for value in ("hybrid", "onsite", "remote")))
+    values = "|".join(f"(?P<{value}>{cue('remote', value)})" for value in ("hybrid", "onsite", "remote"))
+    return re.compile(rf"(?<!\w)(?:{values})")
 
 
 @cache
@@ -82,45 +85,45 @@ def find_statements(text: str, header_end: int) -> tuple[Statement, ...]:
     """
     small = small_letters(text)
     found: list[Statement] = []
-    for line in find_lines_with(small, _STEMS):
+    for line in find_lines_with(text, _STEMS):
         for match in _one_word().finditer(small, line.start, line.end):
-            statement = _word_statement(small, line, match, header_end)
+            statement = _word_statement(text, small, line, match, header_end)
             if statement:
                 found.append(statement)
             if len(found) >= _MOST_STATEMENTS:
                 return tuple(found)
-        if any(stem in line.text for stem in _COUNTS):
-            found += _counted(small, line, header_end)
+        own = small[line.start : line.end]
+        if any(stem in own for stem in _COUNTS):
+            found += _counted(text, small, line, header_end)
     return tuple(found)
 
 
-def _counted(small: str, line: Line, header_end: int) -> list[Statement]:
+def _counted(text: str, small: str, line: Line, header_end: int) -> list[Statement]:
     found = []
     for match in _days_in_office().finditer(small, line.start, line.end):
-        first, last = sentence_at(small, match.start(), match.end())
+        first, last = sentence_at(text, match.start(), match.end())
         if cue_pattern("remote", "office optional", after=r"[^.\n]{0,60}$").search(small, first, match.start()):
             continue
         said = next(group for group in match.groups() if group)
         value = "onsite" if (_NUMBERS.get(said) or int(said)) >= _FULL_WEEK else "hybrid"
         outright = re.search(r"\b(?:this|the) (?:role|position|job)\b", small[first:last])
-        weight = OUTRIGHT if outright else max(_weight(small, *match.span(), header_end), PLAIN)
+        weight = OUTRIGHT if outright else max(_weight(text, small, *match.span(), header_end), PLAIN)
         found.append(Statement(value, weight, *match.span(), "days in the office", True))
     at_home = cue_pattern("remote", "days at home").finditer(small, line.start, line.end)
     for match in at_home:
-        weight = max(_weight(small, *match.span(), header_end), PLAIN)
+        weight = max(_weight(text, small, *match.span(), header_end), PLAIN)
         found.append(Statement("hybrid", weight, *match.span(), "days at home", True))
     return found
 
 
-def _word_statement(small: str, line: Line, match: re.Match[str], header_end: int) -> Statement | None:
+def _word_statement(text: str, small: str, line: Line, match: re.Match[str], header_end: int) -> Statement | None:
     value, word = match.lastgroup or "", match.group()
     start, end = match.span()
     before, after = small[max(line.start, start - _REACH) : start], small[end : min(line.end, end + _REACH)]
+    around = small[line.start : line.end] if len(line.text) < _LONG_LINE else before + word + after
     if cue_pattern("remote", f"not {value}").search(before[-30:] + word + after[:30]):
         return None
-    if end > header_end and cue_pattern("remote", "interview", r"\b").search(
-        line.text if len(line.text) < 400 else before + word + after
-    ):
+    if end > header_end and cue_pattern("remote", "interview", r"\b").search(around):
         return None
     if value == "onsite" and not word.startswith(("no", "isn")):
         if cue_pattern("remote", "office optional", after=r"[^.\n]{0,60}$").search(before):
@@ -129,7 +132,7 @@ def _word_statement(small: str, line: Line, match: re.Match[str], header_end: in
         return None
     if value == "remote" and _remote_denied(before, after):
         return None
-    weight = OUTRIGHT if _OUTRIGHT.search(before) else _weight(small, start, end, header_end)
+    weight = OUTRIGHT if _OUTRIGHT.search(before) else _weight(text, small, start, end, header_end)
     if value == "remote" and word.startswith(_LIGHT) and weight < OF_THE_JOB:
         weight = OF_THE_COMPANY
     return Statement(value, weight, start, end, f"the word {value}")
@@ -141,10 +144,10 @@ def _remote_denied(before: str, after: str) -> bool:
     return cue_pattern("remote", "remote excepted", r"^[^.\n]{0,30}").search(after) is not None
 
 
-def _weight(small: str, start: int, end: int, header_end: int) -> int:
+def _weight(text: str, small: str, start: int, end: int, header_end: int) -> int:
     if end <= header_end or small.startswith("#li-", start):
         return OF_THE_JOB
-    first, last = sentence_at(small, start, end)
+    first, last = sentence_at(text, start, end)
     if cue_pattern("remote", "of the job").search(small[first:last]):
         return OF_THE_JOB
     if cue_pattern("remote", "of the company").search(small[first:last]):

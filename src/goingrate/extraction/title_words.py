@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
 _WORD = re.compile(r"\.?[^\W_]+(?:\.(?=js\b|io\b)js|[+#]+)?")
-_LONGEST_PHRASE = 5  # words
 _SHORTEST_COMPOUND = 6  # letters: the least that a compound such as `Softwareentwickler` adds before its head
 
 
@@ -82,8 +82,22 @@ def read_list(name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
 
 
+class _Phrases(NamedTuple):
+    whole: dict[str, TitlePhrase]
+    longest: dict[str, int]  # words of the longest phrase by its first word
+    endings: tuple[tuple[str, TitlePhrase], ...]
+
+
+def _longest(phrases: Iterable[str]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for phrase in phrases:
+        words = phrase.split(" ")
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
+
+
 @cache
-def _title_phrases() -> tuple[dict[str, TitlePhrase], tuple[tuple[str, TitlePhrase], ...]]:
+def _title_phrases() -> _Phrases:
     whole: dict[str, TitlePhrase] = {}
     endings = []
     for row in read_list("titles.csv"):
@@ -92,7 +106,7 @@ def _title_phrases() -> tuple[dict[str, TitlePhrase], tuple[tuple[str, TitlePhra
             endings.append((_plain(row["phrase"][1:]), phrase))
         else:
             whole.setdefault(_key(row["phrase"]), phrase)
-    return whole, tuple(endings)
+    return _Phrases(whole, _longest(whole), tuple(endings))
 
 
 def find_hits(words: list[Word]) -> list[Hit]:
@@ -101,10 +115,11 @@ def find_hits(words: list[Word]) -> list[Hit]:
     >>> [hit.phrase.role for hit in find_hits(find_words("Senior Data Scientist, Machine Learning"))]
     ['data_scientist', 'ml_engineer']
     """
-    whole, endings = _title_phrases()
+    whole, longest, endings = _title_phrases()
     hits, at = [], 0
     while at < len(words):
-        for after in range(min(len(words), at + _LONGEST_PHRASE), at, -1):
+        reach = longest.get(words[at].plain, 0)
+        for after in range(min(len(words), at + reach), at, -1):
             phrase = whole.get(" ".join(word.plain for word in words[at:after]))
             if phrase is not None:
                 hits.append(Hit(at, after, phrase))
@@ -125,11 +140,11 @@ def _compound(word: str, endings: tuple[tuple[str, TitlePhrase], ...]) -> TitleP
 
 
 @cache
-def _level_marks() -> dict[str, tuple[str, str]]:
+def _level_marks() -> tuple[dict[str, tuple[str, str]], dict[str, int]]:
     marks: dict[str, tuple[str, str]] = {}
     for row in read_list("levels.csv"):
         marks.setdefault(_key(row["phrase"]), (row["kind"], row["level"]))
-    return marks
+    return marks, _longest(marks)
 
 
 def find_level_marks(title: str) -> list[LevelMark]:
@@ -138,10 +153,11 @@ def find_level_marks(title: str) -> list[LevelMark]:
     >>> [mark.level for mark in find_level_marks("Senior/Staff Engineer II, Senior Living")]
     ['senior', 'lead', 'mid']
     """
-    words, marks = find_words(title), _level_marks()
+    words, (marks, longest) = find_words(title), _level_marks()
     found, at = [], 0
     while at < len(words):
-        for after in range(min(len(words), at + _LONGEST_PHRASE), at, -1):
+        reach = longest.get(words[at].plain, 0)
+        for after in range(min(len(words), at + reach), at, -1):
             mark = marks.get(" ".join(word.plain for word in words[at:after]))
             if mark is not None:
                 if mark[1]:

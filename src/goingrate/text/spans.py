@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_LINE = re.compile(r"[^\s](?:[^\n\r\u2028\u2029]*[^\s])?")
 _SENTENCE_END = re.compile(r"[.!?。](?=\s+[\"'“(\[]?[A-Z0-9À-Þ])|[。•●▪]")
 LONGEST_SENTENCE = 600  # characters looked at on either side: a text without full stops must not be searched twice
 
@@ -27,14 +27,7 @@ def find_lines(text: str) -> tuple[Line, ...]:
     >>> [line.text for line in find_lines("About us\n\n  We build.  ")]
     ['About us', 'We build.']
     """
-    found = []
-    for match in _LINE.finditer(text):
-        line = match.group()
-        kept = line.strip()
-        if kept:
-            start = match.start() + len(line) - len(line.lstrip())
-            found.append(Line(start, start + len(kept), kept))
-    return tuple(found)
+    return tuple(Line(*match.span(), match.group()) for match in _LINE.finditer(text))
 
 
 @lru_cache(maxsize=16)
@@ -84,16 +77,16 @@ def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def find_lines_with(text: str, stems: tuple[str, ...]) -> list[Line]:
-    r"""The lines that hold one of the stems, in order: a cheap sieve before a dear pattern.
+    r"""The lines that hold one of the stems (in small letters), in order: a cheap sieve before a dear pattern.
 
-    >>> [line.text for line in find_lines_with("red\ngreen\nblue", ("ee", "bl"))]
-    ['green', 'blue']
+    >>> [line.text for line in find_lines_with("Red\nGreen\nBlue", ("ee", "bl"))]
+    ['Green', 'Blue']
     """
-    lines, numbers = find_lines(text), set()
+    small, lines, numbers = small_letters(text), find_lines(text), set()
     for stem in stems:
-        at = text.find(stem)
+        at = small.find(stem)
         while at >= 0:
             number = line_number_at(text, at)
             numbers.add(number)
-            at = text.find(stem, lines[number].end)
+            at = small.find(stem, max(lines[number].end, at + 1))
     return [lines[number] for number in sorted(numbers)]
