@@ -157,8 +157,8 @@ def _slug(name: str) -> str:
 
 
 def _weights(frequencies: list[float]) -> np.ndarray[Any, np.dtype[np.float64]]:
-    weights = np.array(frequencies, dtype=np.float64)
-    return weights / weights.sum()
+    total = sum(frequencies)
+    return np.array([frequency / total for frequency in frequencies], dtype=np.float64)
 
 
 def write_bodies(folder: Path) -> list[Path]:
