@@ -115,7 +115,10 @@ def read_job(body: bytes, board: str) -> Posting:
 
 def _board(document: Document, first: dict[str, Any]) -> str:
     """The board's name: from the jobs' own addresses, else the file's name."""
-    parts = urlsplit(str(first.get("jobUrl") or "")).path.split("/")
+    try:
+        parts = urlsplit(str(first.get("jobUrl") or "")).path.split("/")
+    except ValueError:  # no address
+        parts = []
     return unquote(parts[1]) if len(parts) > 2 else unquote(document.name.removesuffix(".json"))
 
 

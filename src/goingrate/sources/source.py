@@ -137,6 +137,9 @@ def read_items(raws: list[msgspec.Raw], read: Callable[[bytes], Posting]) -> Ite
             yield Rejected(_words(error), body)
         except MalformedInputError as error:
             yield Rejected(str(error), body)
+        except (ValueError, OverflowError, OSError) as error:
+            # an address or a time that is none: what the library says of it is the reason
+            yield Rejected(f"malformed value: {error}", body)
 
 
 @dataclass(frozen=True, slots=True)
