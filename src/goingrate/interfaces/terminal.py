@@ -9,6 +9,7 @@ import sys
 from goingrate.answers.cohorts import describe
 from goingrate.answers.pay import PayAnswer
 from goingrate.charts.blocks import BlockRow, block_chart
+from goingrate.charts.formats import money, percent
 from goingrate.records.estimate import Estimate
 
 
@@ -21,22 +22,6 @@ def ascii_only() -> bool:
 def width() -> int:
     """Columns to write in: the terminal's, at most 100; 80 where there is none."""
     return min(shutil.get_terminal_size((80, 24)).columns, 100)
-
-
-def money(value: float | None) -> str:
-    """An annual amount to the nearest thousand: `148k`; smaller ones whole.
-
-    >>> money(148_300), money(950), money(None)
-    ('148k', '950', '-')
-    """
-    if value is None:
-        return "-"
-    return f"{value / 1000:,.0f}k" if abs(value) >= 10_000 else f"{value:,.0f}"
-
-
-def percent(value: float | None) -> str:
-    """A share in per cent: `37 %`."""
-    return "-" if value is None else f"{value:.0%}".replace("%", " %")
 
 
 def share_line(estimate: Estimate) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from goingrate.answers.why import Why
-from goingrate.interfaces.terminal import money, percent, wrap
+from goingrate.charts.formats import money, percent
 from goingrate.interfaces.terminal import width as terminal_width
+from goingrate.interfaces.terminal import wrap
 from goingrate.records.estimate import Estimate
 
 
