@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from goingrate.extraction.title_words import read_list
 from goingrate.text.phrases import phrases_pattern
-from goingrate.text.spans import find_lines_with, small_letters
+from goingrate.text.spans import small_letters
 
-_BEFORE = r"(?<![A-Za-z0-9_.@])"  # not `acme.ai`
+_JOINING = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.@")  # not `acme.ai`
 _AFTER = r"(?![A-Za-z0-9_]|\.[a-z])"
 # `ai` in small letters, not in an address, not French `j'ai`; letters first, so that the search runs on them.
 _SMALL_AI = re.compile(r"ai(?<![\w.@/'’-]ai)(?![\w.@'’])")
@@ -26,25 +26,14 @@ class AITerm(NamedTuple):
     kind: str
 
 
-class _Patterns(NamedTuple):
-    stems: tuple[str, ...]
-    small: re.Pattern[str]
-    exact: re.Pattern[str]
-    kinds: dict[str, str]
-
-
 @cache
-def _patterns() -> _Patterns:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     rows = [row for row in read_list("ai_terms.csv") if row["kind"] != "before ai"]
-    small = [row["term"] for row in rows if not row["exact"]]
-    stems = {max(re.split(r"[ /-]", term), key=len) for term in small}
+    small = phrases_pattern(row["term"] for row in rows if not row["exact"])
     exact = phrases_pattern(row["term"] for row in rows if row["exact"])
-    return _Patterns(
-        stems=tuple(sorted(stems)),
-        small=re.compile(f"{_BEFORE}{phrases_pattern(small)}{_AFTER}"),
-        exact=re.compile(f"{_BEFORE}{exact}{_AFTER}"),
-        kinds={row["term"]: row["kind"] for row in rows},
-    )
+    kinds = {row["term"]: row["kind"] for row in rows}
+    # the exact ones begin with their letters, on which the search runs, and look back afterwards
+    return re.compile(rf"\b{small}{_AFTER}", re.ASCII), re.compile(exact + _AFTER), kinds
 
 
 @cache
@@ -68,20 +57,19 @@ def find_ai_terms(text: str) -> tuple[AITerm, ...]:
     >>> [term.kind for term in find_ai_terms("Train ML models; see https://acme.ai/ml and mail jobs@acme.ai")]
     ['field']
     """
-    stems, small_pattern, exact_pattern, kinds = _patterns()
+    small_pattern, exact_pattern, kinds = _patterns()
     small = small_letters(text)
     found = {match.span(): "field" for match in _SMALL_AI.finditer(small)}
+    found |= {match.span(): kinds[match.group()] for match in small_pattern.finditer(small)}
     found |= {match.span(): kinds[match.group()] for match in exact_pattern.finditer(text)}
-    for line in find_lines_with(text, stems):
-        matches = small_pattern.finditer(small, line.start, line.end)
-        found |= {match.span(): kinds[match.group()] for match in matches}
     if not found:
         return ()
     addresses = [match.span() for match in _ADDRESS.finditer(text)] if "http" in small or "www." in small else []
     terms: list[AITerm] = []
     for (start, end), kind in sorted(found.items(), key=lambda item: (item[0][0], -item[0][1])):
         inside = any(first <= start < last for first, last in addresses)
-        if not inside and not (terms and start < terms[-1].end):
+        joined = start > 0 and text[start - 1] in _JOINING
+        if not inside and not joined and not (terms and start < terms[-1].end):
             name = end - start == 2 and kind == "field" and _is_name(text, start)
             terms.append(AITerm(start, end, "name" if name else kind))
     strong = any(term.kind in ("field", "tool") for term in terms)

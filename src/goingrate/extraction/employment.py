@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from goingrate.extraction.cues import cue, cue_pattern
+from goingrate.extraction.cues import cue, cue_pattern, sieve_words
 from goingrate.extraction.level import parse_level
 from goingrate.records.facts import EMPLOYMENT, Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
@@ -15,10 +15,6 @@ _HEADER_CONTRACT = re.compile(
     r"(?:^|[|,;/(]|\s-\s)\s*(?P<contract>contract(?:or|ing)?|freelance)\b(?![- ]to[- ]hire)", re.IGNORECASE
 )
 _FIELD_ORDER = ("internship", "temporary", "contract", "part_time", "full_time")  # `Contract, full-time` is a contract
-_STEMS = (
-    "full", "part", "vollzeit", "teilzeit", "permanent", "plein", "cdi", "unbefrist", "befrist", "contract", "freelanc",
-    "1099", "temporary", "fixed", "seasonal", "internship",
-)  # fmt: skip
 _HEADER_LINES = 3
 
 
@@ -81,7 +77,7 @@ def _in_text(posting: Posting) -> Reading[str]:
         if stated and stated.lastgroup and not _is_of_people(text, stated.end()):
             where = Evidence("text", *stated.span(stated.lastgroup), "employment: said in the header")
             return Found(stated.lastgroup, (where,))
-    for line in find_lines_with(text, _STEMS):
+    for line in find_lines_with(text, sieve_words("employment")):
         for stated in _stated().finditer(text, line.start, line.end):
             before = text[max(line.start, stated.start() - 40) : stated.start()]
             if stated.lastgroup and not _is_of_people(text, stated.end()) and not not_the_job.search(before):

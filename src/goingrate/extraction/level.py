@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goingrate.extraction.cues import cue_pattern
+from goingrate.extraction.cues import cue_pattern, sieve_words
 from goingrate.extraction.title_words import LevelMark, find_level_marks
 from goingrate.text.spans import find_lines_with
 
@@ -38,7 +38,7 @@ _WINDOW = 60  # characters before a number of years in which a word may say that
 
 
 def _years_in(text: str) -> Iterator[re.Match[str]]:
-    for line in find_lines_with(text, ("year", "yrs", "yoe", "yr ", "jahre", " ans", "años", "anos")):
+    for line in find_lines_with(text, sieve_words("level")):
         yield from _YEARS.finditer(text, line.start, line.end)
 
 

@@ -6,19 +6,13 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from goingrate.extraction.cues import cue, cue_pattern
+from goingrate.extraction.cues import cue, cue_pattern, sieve_words
 from goingrate.text.spans import Line, find_lines_with, sentence_at, small_letters
 
 # How much a statement weighs: outright of this job; of this job; without saying of what; of the company or a benefit.
 OUTRIGHT, OF_THE_JOB, PLAIN, OF_THE_COMPANY = 4, 3, 2, 1
 _FULL_WEEK = 5  # days
 _REACH = 60  # characters on either side in which a word may change what is meant
-_STEMS = (
-    "remote", "hybrid", "site", "person", "office", "home", "anywhere", "wherever", "distributed", "commut", "wfh",
-    "büro", "relocat", "vor ort", "travail", "trabajo", "presencial", "präsenz", "location independent",
-    "location-independent", "hq", "headquarters", "irl", "hub", "studio", "campus", "workplace", "facility",
-    "from our ",
-)  # fmt: skip
 _MOST_STATEMENTS = 60  # what comes after them says nothing new
 _LONG_LINE = 400  # characters: of longer lines only the words around count
 _COUNTS = ("day", "week", "%", "tag", "jour", "partial", "partly", "occasional", "flexible remote", "some ")
@@ -85,7 +79,7 @@ def find_statements(text: str, header_end: int) -> tuple[Statement, ...]:
     """
     small = small_letters(text)
     found: list[Statement] = []
-    for line in find_lines_with(text, _STEMS):
+    for line in find_lines_with(text, sieve_words("remote")):
         for match in _one_word().finditer(small, line.start, line.end):
             statement = _word_statement(text, small, line, match, header_end)
             if statement:
