@@ -35,29 +35,15 @@ def chromium() -> str | None:
     return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    strict = bool(os.environ.get("GOINGRATE_NO_SKIPS"))
-    for item in items:
-        reason = _missing(item)
-        if reason is None:
-            if item.get_closest_marker("long") and not config.getoption("--long"):
-                item.add_marker(pytest.mark.skip(reason="takes minutes: ./dev test --long"))
-            continue
-        if strict:
-            item.add_marker(pytest.mark.xfail(reason=f"{reason}: not allowed here", run=False, strict=True))
-            config.stash.setdefault(MISSING, []).append(f"{item.nodeid}: {reason}")
-        else:
-            item.add_marker(pytest.mark.skip(reason=reason))
-
-
-MISSING = pytest.StashKey[list[str]]()
-
-
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    missing = session.config.stash.get(MISSING, [])
-    if missing:
-        print("\nNot allowed to be skipped here:", *missing, sep="\n  ")
-        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what can't run here with its reason; where nothing may be skipped (`.ci/run`), fail instead."""
+    if item.get_closest_marker("long") and not item.config.getoption("--long"):
+        pytest.skip("takes minutes: ./dev test --long")
+    reason = _missing(item)
+    if reason and os.environ.get("GOINGRATE_NO_SKIPS"):
+        pytest.fail(f"{reason}, and nothing may be skipped here", pytrace=False)
+    if reason:
+        pytest.skip(reason)
 
 
 @pytest.fixture
