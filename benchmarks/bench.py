@@ -31,7 +31,7 @@ from pages import NO_DATA, figure, machine, markdown_table, real_data, text_tabl
 from timings import BENCHMARKS, Bench, CommandFailedError
 
 COMMAND = "./dev bench"
-HEAD = ("figure", "value", "unit", "target", "met")
+HEAD = ("figure", "value", "unit", "target", "met", "runs")
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class Figure:
         target = "" if measure.target is None else f"{measure.goal} {figure(measure.target, 0)}"
         met = {None: "", True: "yes", False: "NO"}[self.met]
         value = self.note or "not measured" if self.value is None else figure(self.value, measure.digits)
-        return (f"{measure.benchmark}: {measure.what}", value, measure.unit, target, met)
+        return (f"{measure.benchmark}: {measure.what}", value, measure.unit, target, met, str(len(self.runs) or ""))
 
 
 @dataclass
@@ -124,11 +124,13 @@ def page(report: Report, answer: dict[str, Any]) -> str:
     parts = [
         "# Speed and memory",
         f"goingrate {answer['version']}, rules {answer['rules']}, Python {on['python']}, {on['system']}, {on['cores']} "
-        f"cores{load}. Each figure is the median of its runs.",
+        f"cores{load}.\nEach figure is the median of its runs.",
         markdown_table(HEAD, [each.row() for each in report.figures]),
         "Input: the recorded Ashby boards of 2025-10 (223 boards, 4,404 postings, 59 MB), which are not part of the "
         "project.",
-        "\n".join(f"- **{name}**: {(function.__doc__ or '').strip()}" for name, function in BENCHMARKS.items()),
+        "\n".join(
+            f"- **{name}**: {' '.join((function.__doc__ or '').split())}" for name, function in BENCHMARKS.items()
+        ),
     ]
     return "\n\n".join(parts + (["Notes:", "\n".join(notes)] if notes else []))
 

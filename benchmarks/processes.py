@@ -32,15 +32,17 @@ def goingrate() -> list[str]:
     return [str(Path(sys.executable).parent / "goingrate")]
 
 
-def run(command: Sequence[str], folder: Path) -> Ended:
+def run(command: Sequence[str], folder: Path, bytecode: Path | None = None) -> Ended:
     """Run a command in a folder to its end; memory is sampled 20 times a second where there is a /proc.
+
+    bytecode: where its Python keeps what it compiled, whatever the environment says of that; None: as the environment
 
     >>> run([sys.executable, "-c", "print(1)"], Path()).out
     '1\\n'
     """
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         started = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=err)
+        process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=err, env=_environment(bytecode))
         watch = _Watch(process.pid)
         code = process.wait()
         seconds = time.perf_counter() - started
@@ -50,6 +52,13 @@ def run(command: Sequence[str], folder: Path) -> Ended:
             stream.seek(0)
             texts.append(stream.read().decode("utf-8", errors="replace"))
     return Ended(seconds, peak, code, *texts)
+
+
+def _environment(bytecode: Path | None) -> dict[str, str]:
+    if bytecode is None:
+        return dict(os.environ)
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONPYCACHEPREFIX": str(bytecode)}
 
 
 class _Watch:
