@@ -24,7 +24,7 @@ def block_chart(rows: Sequence[BlockRow], *, width: int, ascii_only: bool = Fals
     >>> for line in block_chart([BlockRow("p50", 50, 40, 60, "50k"), BlockRow("p90", None, None, None, "withheld")],
     ...                         width=30, ascii_only=True):
     ...     print(line)
-    p50 ###############======== 50k
+    p50 ###############======= 50k
     p90 withheld
     """
     solid, shade = ("#", "=") if ascii_only else ("█", "░")

@@ -26,7 +26,7 @@ def find_facts(posting: Posting, marked: tuple[Span, ...] = ()) -> Facts:
 
     posting: as its reader made it; marked: spans of its text that are its employer's boilerplate, sorted
 
-    >>> ad = Posting("jsonl", "b", "1", "Senior ML Engineer", "Train models. Salary: $150,000 - $180,000", location="Austin, TX")
+    >>> ad = Posting("jsonl", "b", "1", "ML Engineer", "Salary: $150,000 - $180,000", location="Austin, TX")
     >>> find_facts(ad).pay.value[0].currency
     'USD'
     """

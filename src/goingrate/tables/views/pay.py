@@ -28,7 +28,8 @@ LEFT_OUT = (
 def pay_tiers(vacancies: ir.Table, cohort: Cohort) -> ir.Table:
     """One row per pay tier of the cohort's vacancies, with the rule that leaves it out.
 
-    Columns: vacancy_id, employer, role, level, low, high, currency, left_out (or null). left_out is the rule that leaves the tier out; a currency is left to the caller, who asks for one.
+    Columns: vacancy_id, employer, role, level, low, high, currency, left_out (or null). A currency leaves nothing out
+    here: the caller asks for one.
     """
     chosen = vacancies_in(vacancies, cohort)
     tier = chosen.select("vacancy_id", "employer", "role", "level", "multi", pay=chosen.pay.unnest())
@@ -77,7 +78,8 @@ def _fit(pay: ir.StructValue, cohort: Cohort) -> ir.IntegerValue:
 def pay_weights(vacancies: ir.Table, cohort: Cohort, currency: str) -> ir.Table:
     """The rows that a pay figure rests on: vacancy_id, employer, role, level, low, high, weight.
 
-    Tiers of a vacancy share weight 1. An open end is null. Yearly base pay in one currency; everything that `pay_tiers` leaves out is not here.
+    Tiers of a vacancy share weight 1. An open end is null. Yearly base pay in one currency; everything that
+    `pay_tiers` leaves out is not here.
     """
     tiers = pay_tiers(vacancies, cohort)
     used = tiers.filter(tiers.left_out.isnull(), tiers.currency == currency).drop("left_out", "currency").distinct()
