@@ -13,7 +13,7 @@ from goingrate.answers.age import median_age
 from goingrate.answers.market import Market
 from goingrate.answers.pay import PayAnswer, pay, pay_by
 from goingrate.answers.pay_places import PlacePay, pay_by_place
-from goingrate.answers.shares import AI_SHARES, _share, ai_shares, disclosure_share
+from goingrate.answers.shares import AI_SHARES, _share, ai_shares
 from goingrate.answers.standing import Standing, standing
 from goingrate.records.cohort import Cohort
 from goingrate.records.estimate import Estimate
@@ -23,7 +23,7 @@ from goingrate.tables.views.ai_work import ai_work_by_role
 from goingrate.tables.views.cohort import AI_ROLES
 from goingrate.tables.views.disclosure import disclosure
 
-COUNTRIES, CITIES = 8, 10
+COUNTRIES, CITIES = 6, 8
 AGE_CLASSES = ((0, 7), (8, 14), (15, 30), (31, 60), (61, 90), (91, 180), (181, 365))
 # A thread is read on one day and its posts stay in it: that one still stands there says nothing of the vacancy.
 THREADS = frozenset({"hackernews"})
@@ -88,6 +88,11 @@ class Ages:
     threads: tuple[AgeRow, ...]
 
     @property
+    def threads_in_median(self) -> int:
+        """How many of the median's vacancies come from threads, not from boards."""
+        return self.median.n_vacancies - sum(self.classes)
+
+    @property
     def classes(self) -> tuple[int, ...]:
         """Vacancies of boards by age class, over all snapshots."""
         return tuple(sum(row.classes[i] for row in self.boards) for i in range(len(AGE_CLASSES) + 1))
@@ -117,22 +122,21 @@ class Overview:
     ai_by_role: dict[str, tuple[ShareRow, ...]]
     ages: dict[str, Ages]
 
-    def estimates(self) -> Iterator[tuple[str, str, Estimate]]:
-        """Every estimate with the section and the population it stands for."""
-        for who, count in self.standing.vacancies.items():
-            yield "vacancies", who, count
-        for who, answer in self.pay.items():
-            yield from (("pay", who, estimate) for estimate in answer.estimates)
-        yield from (("disclosure", row.who, row.estimate) for row in self.disclosure)
-        for name, table in (("level", self.levels), ("role", self.roles)):
-            yield from ((name, row.who, estimate) for row in table.rows for estimate in row.estimates)
-        for place in self.places:
-            for who, estimates in place.pay.items():
-                yield from (("place", who, estimate) for estimate in estimates)
-        yield from (("ai work", "any", estimate) for estimate in self.ai_work.values())
-        for rows in self.ai_by_role.values():
-            yield from (("ai work", row.who, row.estimate) for row in rows)
-        yield from (("age", who, ages.median) for who, ages in self.ages.items())
+    def estimates(self) -> list[Estimate]:
+        """Every estimate of the overview, each once, in its order."""
+        return list({estimate.recipe: estimate for estimate in self._estimates()}.values())
+
+    def _estimates(self) -> Iterator[Estimate]:
+        yield from self.standing.vacancies.values()
+        for answer in self.pay.values():
+            yield answer.disclosure
+            yield from answer.estimates
+        yield from (row.estimate for row in self.disclosure)
+        yield from (estimate for table in (self.levels, self.roles) for row in table.rows for estimate in row.estimates)
+        yield from (estimate for place in self.places for cell in place.pay.values() for estimate in cell)
+        yield from self.ai_work.values()
+        yield from (row.estimate for rows in self.ai_by_role.values() for row in rows)
+        yield from (ages.median for ages in self.ages.values())
 
 
 def overview(market: Market) -> Overview:
@@ -158,7 +162,7 @@ def overview(market: Market) -> Overview:
         standing=stands,
         home=(home.words, home.name) if home else None,
         pay=overall,
-        disclosure=tuple(row for who in ("ai", "tech") for row in _disclosure(market, cohorts[who], who)),
+        disclosure=tuple(row for who in ("ai", "tech") for row in _disclosure(market, overall[who], who)),
         levels=_levels(market, at_home, home_currency),
         roles=_roles(market, at_home["tech"], home_currency),
         places=places,
@@ -187,9 +191,10 @@ def _roles(market: Market, tech: Cohort, currency: str) -> PayTable:
     return PayTable(currency, tech.place_words, rows, without)
 
 
-def _disclosure(market: Market, cohort: Cohort, who: str) -> Iterator[ShareRow]:
+def _disclosure(market: Market, answer: PayAnswer, who: str) -> Iterator[ShareRow]:
     """Who states pay: the population as a whole, then level by level from one query."""
-    yield ShareRow("all", who, disclosure_share(market, cohort))
+    yield ShareRow("all", who, answer.disclosure)
+    cohort = answer.cohort
     rows = market.run(disclosure(market.vacancies, cohort).order_by("employer", "level"))
     for level in _LEVELS:
         part = rows.filter(pc.equal(rows["level"], level))

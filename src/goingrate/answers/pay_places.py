@@ -85,6 +85,8 @@ def pay_by_place(market: Market, tech: Cohort, *, countries: int, cities: int) -
         if words:
             room[kind] -= 1
             chosen.append((place, words, row["vacancies"], row["employers"]))
+    if not chosen:
+        return ()
     cohorts = [replace(tech, place=place, place_words=words) for place, words, _, _ in chosen]
     tiers = market.run(pay_at_places(market.vacancies, cohorts).order_by("at", "vacancy_id", "low", "high"))
     return tuple(

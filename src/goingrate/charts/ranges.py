@@ -92,8 +92,9 @@ def _lane(lane: Lane, scale: Scale, y: float) -> str:
     hint = element("title", text(lane.told))
     if lane.value is None or lane.interval is None:
         words = f"withheld: {lane.withheld}" if lane.withheld else "no figure"
-        mark = _marker(lane.series, at(scale.left + 1), y, hollow=True)
-        said = element("text", text(words), x=at(scale.left + 3), y=y + 4, class_="note", fill="#5a6170", font_size=12)
+        x = at(scale.left)
+        mark = _marker(lane.series, x, y, hollow=True)
+        said = element("text", text(words), x=x, dx=12, y=y + 4, class_="note", fill="#5a6170", font_size=12)
         return element("g", hint, mark, said, class_=f"lane s{lane.series}")
     color = _FALLBACK[lane.series]
     marks = []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from goingrate.answers.cohorts import POPULATIONS
 from goingrate.answers.overview import AGE_CLASSES, Overview, PayRow, PayTable, ShareRow
 from goingrate.answers.pay_places import PlacePay, by_currency
 from goingrate.charts.bars import Bar, BarChart
@@ -59,14 +60,11 @@ def _pay_figure(name: str, title: str, table: PayTable, series: tuple[str, ...],
     groups, absent = [], []
     for group, rows in together.items():
         if all(row.median.withheld for row in rows):
-            absent += [_absent(row) for row in rows]
+            absent += [f"{_of(row.name, row.who)}: {row.median.withheld}" for row in rows]
             continue
-        lanes = [pay_lane(_who(row, group), row.estimates, series.index(row.who)) for row in rows]
+        lanes = [pay_lane(_of(group, row.who), row.estimates, series.index(row.who)) for row in rows]
         groups.append(Group(words(group), lanes))
-    absent += [
-        f"{words(group)}{'' if who == 'role' else f' ({population(who)})'}: no usable pay in {table.currency}"
-        for group, who in table.without
-    ]
+    absent += [f"{_of(group, who)}: no usable pay in {table.currency}" for group, who in table.without]
     description = (
         f"For each group the median with its 95 % interval, the middle half of posted pay as a band and p10 to p90 as "
         f"a line, where enough employers speak; {_told(groups)}"
@@ -79,13 +77,9 @@ def _series(series: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(population(who) for who in series) if len(series) > 1 else ()
 
 
-def _who(row: PayRow, group: str) -> str:
-    return words(group) if row.who == "role" else f"{words(group)}, {population(row.who)}"
-
-
-def _absent(row: PayRow) -> str:
-    who = "" if row.who == "role" else f" ({population(row.who)})"
-    return f"{words(row.name)}{who}: {row.median.withheld}"
+def _of(group: str, who: str) -> str:
+    """A group with its population: `Senior, AI jobs`; a role has none."""
+    return words(group) if who == "role" else f"{words(group)}, {POPULATIONS[who]}"
 
 
 def pay_lane(label: str, estimates: Sequence[Estimate], series: int) -> Lane:
@@ -115,10 +109,10 @@ def _place_figure(found: Overview, currency: str, places: Sequence[PlacePay]) ->
         rows += [PayRow(place.name, who, estimates) for who, estimates in place.pay.items()]
         pair = (place.pay["ai"], place.pay["tech"])
         if all(estimates[2].withheld for estimates in pair):
-            absent.append(f"{place.name}: AI jobs {pair[0][2].withheld}; all tech {pair[1][2].withheld}")
+            absent.append(f"{place.name}: AI jobs {pair[0][2].withheld}; all tech jobs {pair[1][2].withheld}")
             continue
         lanes = [
-            pay_lane(f"{place.name}, {population(who)}", place.pay[who], number)
+            pay_lane(f"{place.name}, {POPULATIONS[who]}", place.pay[who], number)
             for number, who in enumerate(("ai", "tech"))
         ]
         groups.append(Group(place.name, lanes))
@@ -139,7 +133,7 @@ def _share_figure(
     groups, absent = [], []
     for group, members in together.items():
         if all(row.estimate.withheld for row in members):
-            absent += [f"{words(group)}: {row.estimate.withheld}" for row in members]
+            absent += [f"{_of(group, row.who)}: {row.estimate.withheld}" for row in members]
             continue
         groups.append(Group(words(group), [_share_lane(row, series.index(row.who)) for row in members]))
     description = f"Shares with their 95 % intervals: {_told(groups)}"
@@ -149,7 +143,7 @@ def _share_figure(
 
 def _share_lane(row: ShareRow, series: int) -> Lane:
     estimate = row.estimate
-    label = words(row.name) if row.who == "role" else f"{words(row.name)}, {population(row.who)}"
+    label = _of(row.name, row.who)
     if estimate.value is None or estimate.low is None or estimate.high is None:
         return Lane(series, "", f"{label}: withheld, {estimate.withheld}", withheld=estimate.withheld)
     told = f"{label}: {shown(estimate)} ({between(estimate)}), {sample(estimate)}"

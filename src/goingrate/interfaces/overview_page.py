@@ -51,7 +51,7 @@ def render_overview(found: Overview) -> str:
             left_out=left_out_rows(found),
             withheld=withheld_rows(found),
             age_labels=age_labels(),
-            figures_in_all=sum(1 for _ in found.estimates()),
+            figures_in_all=len(found.estimates()),
             style=Markup((files("goingrate.interfaces") / "pages" / "overview.css").read_text(encoding="utf-8")),  # noqa: S704 - ours
         )
     )

@@ -43,7 +43,7 @@ def left_out_rows(found: Overview) -> list[LeftOutRow]:
 def withheld_rows(found: Overview) -> list[WithheldRow]:
     """Every withheld figure of the page, quantiles of one cohort and reason together, in the page's order."""
     together: dict[tuple[str, str], list[Estimate]] = {}
-    for _, _, estimate in found.estimates():
+    for estimate in found.estimates():
         if estimate.withheld:
             cohort = "&".join(part for part in estimate.recipe.split("&") if not part.startswith("at="))
             together.setdefault((cohort, estimate.withheld), []).append(estimate)
