@@ -212,7 +212,8 @@ def test_in_a_browser(browser: Any, written: Path, width: int, scheme: str) -> N
     assert said == []
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
     assert tab.evaluate(CONTRAST) == []
-    outside = "[...document.querySelectorAll('svg text')].filter({beyond}).length"
+    beyond = "t => t.getBoundingClientRect().right > innerWidth"
+    outside = f"[...document.querySelectorAll('svg text')].filter({beyond}).length"
     assert tab.evaluate(outside) == 0
     tab.keyboard.press("Tab")
     assert tab.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"

@@ -15,7 +15,7 @@ class Scale:
     end: float
     ticks: tuple[float, ...]
     left: float = 1.0
-    right: float = 87.0
+    right: float = 84.0
 
     def position(self, value: float) -> float:
         """Where a value stands, in per cent; beyond the ends at the ends.

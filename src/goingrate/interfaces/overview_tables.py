@@ -18,11 +18,10 @@ class LeftOutRow(NamedTuple):
 
 
 class WithheldRow(NamedTuple):
-    """Figures that share a cohort and the reason why they are withheld; at: their quantiles, where they are of pay."""
+    """The withheld figures of one cohort: how many, why (quantiles with the same reason together), and the first."""
 
     measure: str
-    at: tuple[str, ...]
-    reason: str
+    reasons: tuple[str, ...]
     number: int
     estimate: Estimate
 
@@ -41,19 +40,24 @@ def left_out_rows(found: Overview) -> list[LeftOutRow]:
 
 
 def withheld_rows(found: Overview) -> list[WithheldRow]:
-    """Every withheld figure of the page, quantiles of one cohort and reason together, in the page's order."""
-    together: dict[tuple[str, str], list[Estimate]] = {}
+    """Every withheld figure of the page, those of one cohort in one row, in the page's order."""
+    together: dict[str, list[Estimate]] = {}
     for estimate in found.estimates():
         if estimate.withheld:
             cohort = "&".join(part for part in estimate.recipe.split("&") if not part.startswith("at="))
-            together.setdefault((cohort, estimate.withheld), []).append(estimate)
-    rows = []
-    for (_, reason), estimates in together.items():
-        at = tuple(dict.fromkeys(_quantile(estimate) for estimate in estimates if "pay p" in estimate.measure))
-        measure = "posted pay" if at else estimates[0].measure
-        rows.append(WithheldRow(measure, at, reason, len(estimates), estimates[0]))
-    return rows
+            together.setdefault(cohort, []).append(estimate)
+    return [WithheldRow(_measure(group[0]), _reasons(group), len(group), group[0]) for group in together.values()]
 
 
-def _quantile(estimate: Estimate) -> str:
-    return estimate.measure.rpartition(" ")[2]
+def _measure(estimate: Estimate) -> str:
+    return "posted pay" if estimate.measure.startswith("posted pay") else estimate.measure
+
+
+def _reasons(group: list[Estimate]) -> tuple[str, ...]:
+    """Each reason, behind the quantiles that it withholds."""
+    by_reason: dict[str, list[str]] = {}
+    for estimate in group:
+        by_reason.setdefault(estimate.withheld or "", []).append(estimate.measure.rpartition(" ")[2])
+    if _measure(group[0]) != "posted pay":
+        return tuple(by_reason)
+    return tuple(f"{', '.join(quantiles)}: {reason}" for reason, quantiles in by_reason.items())
