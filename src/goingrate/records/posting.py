@@ -28,6 +28,19 @@ class GivenPay:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenAddress:
+    """The address that the feed states as structure, in its own words; often the office's, not the job's.
+
+    path: where it stands in the payload, such as `address.postalAddress`
+    """
+
+    path: str
+    country: str | None = None
+    region: str | None = None
+    city: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Posting:
     """One posting of one board: the parts that a reader shows, and the raw bytes behind them.
 
@@ -35,7 +48,7 @@ class Posting:
     key: the posting's id on the board; company: the employer's name where the source or board gives one;
     location, employment: the source's words; remote: a flag or the source's word;
     text: plain text, the text that evidence offsets count in (Unicode code points);
-    posted_on: the date the source claims; given_pay: structured pay, uninterpreted; body: the item's raw bytes.
+    posted_on: the date the source claims; given_pay, addresses: structure as given, uninterpreted; body: raw bytes.
     """
 
     source: str
@@ -52,4 +65,5 @@ class Posting:
     url: str | None = None
     posted_on: date | None = None
     given_pay: tuple[GivenPay, ...] = ()
+    addresses: tuple[GivenAddress, ...] = ()
     body: bytes = b""

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 import msgspec
 
 from goingrate.errors import MalformedInputError
-from goingrate.records.posting import GivenPay, Posting
+from goingrate.records.posting import GivenAddress, GivenPay, Posting
 from goingrate.sources.source import Document, Feed, Source, items_of, read_items
 from goingrate.text.html import plain_text
 
@@ -31,8 +31,19 @@ class _Compensation(msgspec.Struct, rename="camel"):
     compensation_tiers: list[_Tier] = []
 
 
+class _PostalAddress(msgspec.Struct, rename="camel"):
+    address_country: str | None = None
+    address_region: str | None = None
+    address_locality: str | None = None
+
+
+class _Address(msgspec.Struct, rename="camel"):
+    postal_address: _PostalAddress | None = None
+
+
 class _Secondary(msgspec.Struct):
     location: str | None = None
+    address: _Address | None = None
 
 
 class _Job(msgspec.Struct, rename="camel"):
@@ -40,6 +51,7 @@ class _Job(msgspec.Struct, rename="camel"):
     title: str
     location: str | None = None
     secondary_locations: list[_Secondary] | None = None
+    address: _Address | None = None
     department: str | None = None
     employment_type: str | None = None
     is_remote: bool | None = None
@@ -71,6 +83,20 @@ def _given_pay(job: _Job) -> tuple[GivenPay, ...]:
         )
         for t, tier in enumerate(job.compensation.compensation_tiers)
         for c, part in enumerate(tier.components)
+    )
+
+
+def _addresses(job: _Job) -> tuple[GivenAddress, ...]:
+    """The postal addresses: the job's, then those of its secondary locations."""
+    stated = [("address.postalAddress", job.address)]
+    stated += [
+        (f"secondaryLocations[{n}].address.postalAddress", place.address)
+        for n, place in enumerate(job.secondary_locations or [])
+    ]
+    found = [(path, address.postal_address) for path, address in stated if address and address.postal_address]
+    return tuple(
+        GivenAddress(path, postal.address_country, postal.address_region, postal.address_locality)
+        for path, postal in found
     )
 
 
@@ -109,6 +135,7 @@ def read_job(body: bytes, board: str) -> Posting:
         url=job.job_url,
         posted_on=_published_on(job.published_at),
         given_pay=_given_pay(job),
+        addresses=_addresses(job),
         body=body,
     )
 

@@ -6,7 +6,10 @@ import pyarrow as pa
 
 SCHEMA_NUMBER = 1
 
-GIVEN_PAY = pa.struct(
+GIVEN_ADDRESS = pa.struct(
+    [("path", pa.string()), ("country", pa.string()), ("region", pa.string()), ("city", pa.string())]
+)
+PAY = pa.struct(
     [
         ("path", pa.string()),
         ("label", pa.string()),
@@ -17,6 +20,7 @@ GIVEN_PAY = pa.struct(
         ("note", pa.string()),
     ]
 )
+ADDRESS = pa.struct([("path", pa.string()), ("country", pa.string()), ("region", pa.string()), ("city", pa.string())])
 PAY = pa.struct(
     [
         ("min", pa.float64()),
@@ -61,6 +65,7 @@ POSTINGS = pa.schema(
         ("text", pa.string()),
         ("posted_on", pa.date32()),
         ("given_pay", pa.list_(GIVEN_PAY)),
+        ("addresses", pa.list_(ADDRESS)),
         ("lines", pa.list_(pa.int64())),  # hashes of the text's distinct lines, for boilerplate
         ("title_key", pa.string()),  # hash of the folded title
         ("fingerprint", pa.string()),  # hash of the folded title and text
@@ -75,6 +80,7 @@ FETCHES = pa.schema(
         ("origin", pa.string()),  # the file's name
         ("seen_on", pa.date32()),
         ("seen_on_rule", pa.string()),
+        ("listing", pa.string()),  # `board`, where absence closes a job; `thread`, where it can't; `file`
         ("status", pa.string()),
         ("complete", pa.bool_()),
         ("items", pa.int64()),
@@ -133,7 +139,7 @@ VACANCIES = pa.schema(
         ("posted_on", pa.date32()),  # the earliest date any member claims
         ("first_seen", pa.date32()),
         ("last_seen", pa.date32()),
-        ("is_open", pa.bool_()),  # seen in the newest fetch of one of its boards
+        ("is_open", pa.bool_()),  # seen in the newest fetch of one of its boards; null on threads
     ]
 )
 BUILDS = pa.schema(
