@@ -30,7 +30,7 @@ def find_facts(posting: Posting, marked: tuple[Span, ...] = ()) -> Facts:
     >>> find_facts(ad).pay.value[0].currency
     'USD'
     """
-    places = find_places(posting)
+    places = find_places(posting, marked)
     country = _first_country(places)
     return Facts(
         multi=find_multi(posting),

@@ -59,8 +59,10 @@ _TIER = re.compile(r"\b(?:tier|zone|band|level|geo|region|remote|based|only|offi
 _ISO_REGION = re.compile(r"[A-Za-z]{2}-[A-Za-z]{2,3}")
 
 
-def find_places(posting: Posting) -> Reading[tuple[Place, ...]]:
+def find_places(posting: Posting, marked: tuple[tuple[int, int], ...] = ()) -> Reading[tuple[Place, ...]]:
     """Every place where the job is or the person must be, in order, with evidence one for each place.
+
+    marked: spans of the text that recur in most postings of the board, sorted: offices named there are no job's place
 
     >>> job = Posting("ashby", "acme", "1", "Data Scientist", "", location="Berlin / Remote (EU)")
     >>> [(place.city, place.area) for place in find_places(job).value]

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from hashlib import blake2b
 from typing import Any
 
 import pyarrow as pa
 import zstandard
 
-from goingrate.records.posting import GivenPay, Posting
+from goingrate.records.posting import GivenAddress, GivenPay, Posting
 from goingrate.tables.schema import POSTINGS
 
 _COMPRESSOR = zstandard.ZstdCompressor(level=3)
@@ -45,9 +45,7 @@ def line_hash(line: str) -> int:
 
 def posting_id(posting: Posting) -> str:
     """The hash of everything a reader of the posting sees; the raw bytes don't count."""
-    given = [
-        [pay.path, pay.label, pay.low, pay.high, pay.currency, pay.interval, pay.note] for pay in posting.given_pay
-    ]
+    given = [*map(astuple, posting.given_pay), *map(astuple, posting.addresses)]
     return short_hash(
         posting.source, posting.board, posting.key, posting.company, posting.title, posting.location,
         posting.employment, posting.remote, posting.department, posting.sector, posting.url, posting.text,
@@ -82,6 +80,7 @@ def posting_rows(postings: Iterable[tuple[str, Posting]]) -> pa.Table:
                 "text": posting.text,
                 "posted_on": posting.posted_on,
                 "given_pay": [asdict(pay) for pay in posting.given_pay],
+                "addresses": [asdict(address) for address in posting.addresses],
                 "lines": sorted({line_hash(line) for line in posting.text.split("\n") if line.strip()}),
                 "title_key": short_hash(title),
                 "fingerprint": short_hash(title, folded(posting.text)),
@@ -93,7 +92,7 @@ def posting_rows(postings: Iterable[tuple[str, Posting]]) -> pa.Table:
 
 READABLE = (
     "source", "board", "key", "company", "title", "location", "employment", "remote", "department", "sector", "url",
-    "text", "posted_on", "given_pay",
+    "text", "posted_on", "given_pay", "addresses",
 )  # fmt: skip
 
 
@@ -101,6 +100,7 @@ def posting_from_row(row: dict[str, Any]) -> Posting:
     """The posting of a row of the `postings` table, without its raw bytes."""
     fields = {name: row[name] for name in READABLE}
     fields["given_pay"] = tuple(GivenPay(**pay) for pay in row["given_pay"] or ())
+    fields["addresses"] = tuple(GivenAddress(**address) for address in row["addresses"] or ())
     fields["remote"] = {"true": True, "false": False}.get(row["remote"] or "", row["remote"])
     return Posting(**fields)
 

@@ -6,10 +6,7 @@ import pyarrow as pa
 
 SCHEMA_NUMBER = 1
 
-GIVEN_ADDRESS = pa.struct(
-    [("path", pa.string()), ("country", pa.string()), ("region", pa.string()), ("city", pa.string())]
-)
-PAY = pa.struct(
+GIVEN_PAY = pa.struct(
     [
         ("path", pa.string()),
         ("label", pa.string()),
@@ -20,7 +17,9 @@ PAY = pa.struct(
         ("note", pa.string()),
     ]
 )
-ADDRESS = pa.struct([("path", pa.string()), ("country", pa.string()), ("region", pa.string()), ("city", pa.string())])
+GIVEN_ADDRESS = pa.struct(
+    [("path", pa.string()), ("country", pa.string()), ("region", pa.string()), ("city", pa.string())]
+)
 PAY = pa.struct(
     [
         ("min", pa.float64()),
@@ -65,7 +64,7 @@ POSTINGS = pa.schema(
         ("text", pa.string()),
         ("posted_on", pa.date32()),
         ("given_pay", pa.list_(GIVEN_PAY)),
-        ("addresses", pa.list_(ADDRESS)),
+        ("addresses", pa.list_(GIVEN_ADDRESS)),
         ("lines", pa.list_(pa.int64())),  # hashes of the text's distinct lines, for boilerplate
         ("title_key", pa.string()),  # hash of the folded title
         ("fingerprint", pa.string()),  # hash of the folded title and text
