@@ -52,10 +52,25 @@ def test_the_order_of_postings_changes_nothing() -> None:
 
 def test_pay_and_places_are_joined_without_repetition() -> None:
     [vacancy] = vacancies_of([
-        posting("1", pay=[{"min": 1}]), posting("2", pay=[{"min": 1}, {"min": 2}], places=[{"city": "Oslo"}]),
+        posting("1", pay=[{"min": 1}, {"min": 2}]),
+        posting("2", pay=[{"min": 1}, {"min": 2}], places=[{"city": "Oslo"}]),
     ])  # fmt: skip
     assert vacancy["pay"] == [{"min": 1}, {"min": 2}]
     assert vacancy["places"] == [{"city": "Berlin"}, {"city": "Oslo"}]
+
+
+def test_different_pay_keeps_the_place_of_its_ad() -> None:
+    [vacancy] = vacancies_of([
+        posting("1", pay=[{"min": 1}], places=[{"country": "US", "city": "Austin"}]),
+        posting("2", pay=[{"min": 2}], places=[{"country": "US", "city": "Boston"}]),
+    ])  # fmt: skip
+    assert [(tier["min"], tier["city"]) for tier in vacancy["pay"]] == [(1, "Austin"), (2, "Boston")]
+
+
+@pytest.mark.parametrize(("members", "joined"), [((True, None), True), ((False, None), False), ((None, None), None)])
+def test_one_open_member_opens_the_vacancy(members: tuple[bool | None, ...], joined: bool | None) -> None:
+    [vacancy] = vacancies_of([posting(str(n), is_open=is_open) for n, is_open in enumerate(members)])
+    assert vacancy["is_open"] is joined
 
 
 @pytest.mark.parametrize(

@@ -148,7 +148,16 @@ def test_a_quarantined_item_is_kept_once_and_counted_each_time(tmp_path: Path) -
     [
         ("acme.2026-03-10.json", GOOD, date(2026, 3, 10), "date in file name"),
         ("acme-2026-02.json", GOOD, date(2026, 2, 28), "month in file name, its last day"),
+        ("acme-2026-03.json", GOOD, date(2026, 3, 1), "month in file name, newest posting date in it"),
         ("boards-2025-10/acme.json", GOOD, date(2025, 10, 31), "month in folder name, its last day"),
+        (
+            "acme.2026-02-20.json", GOOD,
+            date(2026, 3, 1), "newest posting date in it, later than the date in file name",
+        ),
+        (
+            "future.2026-02-20.json", ashby_board([ashby_job(1, publishedAt="2999-01-01T00:00:00Z")]),
+            date(2026, 2, 20), "date in file name",
+        ),
         ("acme.json", GOOD, date(2026, 3, 1), "newest posting date in it"),
         (
             "thread-2020-01-01.json",
@@ -169,6 +178,19 @@ def test_the_day_of_a_fetch_follows_the_rule_that_is_kept(
     read_paths(tmp_path / "store", [path])
     [fetch] = open_store(tmp_path / "store").read("fetches").to_pylist()
     assert (fetch["seen_on"], fetch["seen_on_rule"]) == (day, rule)
+
+
+def test_files_of_one_month_folder_share_the_newest_posting_day(tmp_path: Path) -> None:
+    folder = tmp_path / "boards-2026-03"
+    for name, day in (("acme", "2026-03-02"), ("bolt", "2026-03-20"), ("cogs", "2025-11-01")):
+        write_board(folder, name, [ashby_job(1, publishedAt=f"{day}T09:00:00Z")]).rename(folder / f"{name}.json")
+        (folder / f"{name}.2026-03-10.json").unlink(missing_ok=True)
+    read_paths(tmp_path / "store", [folder])
+    fetches = open_store(tmp_path / "store").read("fetches").to_pylist()
+    assert {fetch["seen_on"] for fetch in fetches} == {date(2026, 3, 20)}
+    # one of them alone is known already: the day may be learned better, the fetch is the same
+    assert read_paths(tmp_path / "store", [folder / "acme.json"]).known == 1
+    assert open_store(tmp_path / "store").read("fetches").num_rows == 3
 
 
 def test_the_day_told_wins(tmp_path: Path) -> None:

@@ -163,9 +163,9 @@ def posting(board: str, key: str, content: str, title: str | None, lines: list[i
     }  # fmt: skip
 
 
-def fetch(identity: str, board: str, day: date, *, complete: bool = True) -> dict[str, Any]:
+def fetch(identity: str, board: str, day: date, *, complete: bool = True, listing: str = "board") -> dict[str, Any]:
     return dict.fromkeys(FETCHES.names) | {
-        "fetch_id": identity, "source": "s", "board": board, "seen_on": day, "complete": complete,
+        "fetch_id": identity, "source": "s", "board": board, "seen_on": day, "complete": complete, "listing": listing,
     }  # fmt: skip
 
 
@@ -203,6 +203,20 @@ def test_current_is_the_newest_content_and_open_the_newest_complete_fetch(
         ("1", "new", "2026-06-01", True), ("2", "gone", "2026-05-01", False), ("3", "late", "2026-07-01", True),
     ]  # fmt: skip
     assert str(found[0]["first_seen"]) == "2026-05-01"
+
+
+@on_both_engines
+def test_nobody_knows_whether_a_threads_posts_are_open(engine_of: EngineOf) -> None:
+    engine = engine_of()
+    tables = {
+        "postings": pa.Table.from_pylist([posting("t", "1", "a", None, [])], schema=POSTINGS),
+        "sightings": pa.Table.from_pylist(
+            [{"posting_id": "a", "seen_on": date(2026, 5, 1), "fetch_id": "f1"}], schema=SIGHTINGS
+        ),
+        "fetches": pa.Table.from_pylist([fetch("f1", "t", date(2026, 5, 1), listing="thread")], schema=FETCHES),
+    }
+    view = current_postings(**{name: engine.rows(rows) for name, rows in tables.items()})
+    assert [row["is_open"] for row in rows_of(engine, view)] == [None]
 
 
 @on_both_engines

@@ -4,33 +4,41 @@ from __future__ import annotations
 
 from typing import Any
 
-from goingrate.answers.market import Market
+from goingrate.answers.market import Market, counts_of, frame_of
 from goingrate.records.cohort import Cohort
 from goingrate.records.estimate import Estimate
-from goingrate.tables.views.cohort import vacancies_in
-from goingrate.tables.views.counts import counts_by_role_and_level
+from goingrate.tables.views.counts import counts_by_role_and_level, vacancies_by_employer
 
 
 def vacancy_count(market: Market, cohort: Cohort) -> Estimate:
-    """The number of vacancies of the cohort in the store; a census of the feeds, so its interval is the figure."""
-    chosen = vacancies_in(market.vacancies, cohort)
-    row = market.run(chosen.aggregate(n=chosen.count(), employers=chosen.employer.nunique())).to_pylist()[0]
+    """The number of vacancies of the cohort in the store; a census of the feeds, so its interval is the figure.
+
+    Its caveats name the largest employer's part: one employer's habit of listing can make a fifth of a count.
+    """
+    counts = counts_of(market.run(vacancies_by_employer(market.vacancies, cohort)), "employer", "vacancies")
+    total, unnamed = sum(counts.values()), counts.pop(None, 0)
+    caveats = ["a count of your feeds, not an estimate of the market"]
+    if counts:
+        top, most = next(iter(counts.items()))
+        caveats.append(f"{top.partition(':')[2]} lists {most / total:.0%} of them; {total - most:,} without it")
+    if unnamed:
+        caveats.append(f"{unnamed:,} name no employer")
     return Estimate(
         measure="vacancies",
         estimand="vacancy-count",
         unit="vacancies",
         recipe=market.recipe("count", cohort),
-        frame="employers in your feeds",
+        frame=frame_of(counts, synthetic=market.store.synthetic),
         as_of=market.as_of,
         period=market.period(cohort),
-        value=float(row["n"]),
-        low=float(row["n"]),
-        high=float(row["n"]),
+        value=float(total),
+        low=float(total),
+        high=float(total),
         confidence=1.0,
-        n_vacancies=int(row["n"]),
-        n_employers=int(row["employers"]),
+        n_vacancies=total,
+        n_employers=len(counts),
         synthetic=market.store.synthetic,
-        caveats=("a count of your feeds, not an estimate of the market",),
+        caveats=tuple(caveats),
     )
 
 

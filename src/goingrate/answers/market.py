@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -87,8 +87,10 @@ def open_market(folder: Path, build: int | None = None) -> Market:
     return Market(store, store.build(build), DuckDBEngine())
 
 
-def frame_of(employers: Iterable[str], *, synthetic: bool) -> str:
+def frame_of(employers: Iterable[str] | Mapping[str, int], *, synthetic: bool) -> str:
     """Of whom a figure speaks, in words: the mix of sources and the largest employers by vacancies.
+
+    employers: the employer of each vacancy, or the number of vacancies of each employer
 
     >>> frame_of(["ashby:acme", "ashby:acme", "hackernews:bolt"], synthetic=False)
     'employers in your feeds: ashby 67 %, hackernews 33 %; largest: acme 67 %, bolt 33 %'

@@ -13,20 +13,18 @@ from goingrate.answers.age import median_age
 from goingrate.answers.market import Market
 from goingrate.answers.pay import PayAnswer, pay, pay_by
 from goingrate.answers.pay_places import PlacePay, pay_by_place
-from goingrate.answers.shares import AI_SHARES, _share, ai_shares
+from goingrate.answers.shares import AI_SHARES, ai_shares, share_estimate
 from goingrate.answers.standing import Standing, standing
 from goingrate.records.cohort import Cohort
 from goingrate.records.estimate import Estimate
 from goingrate.records.facts import LEVELS, ROLES
 from goingrate.tables.views.age import open_vacancies
 from goingrate.tables.views.ai_work import ai_work_by_role
-from goingrate.tables.views.cohort import AI_ROLES
+from goingrate.tables.views.cohort import AI_ROLES, vacancies_in
 from goingrate.tables.views.disclosure import disclosure
 
 COUNTRIES, CITIES = 6, 8
 AGE_CLASSES = ((0, 7), (8, 14), (15, 30), (31, 60), (61, 90), (91, 180), (181, 365))
-# A thread is read on one day and its posts stay in it: that one still stands there says nothing of the vacancy.
-THREADS = frozenset({"hackernews"})
 _LEVELS = (*LEVELS, "unstated")
 _TECH_ROLES = (*AI_ROLES, *(role for role in ROLES if role not in AI_ROLES and role != "non_tech"))
 
@@ -81,16 +79,14 @@ class AgeRow:
 
 @dataclass(frozen=True, slots=True)
 class Ages:
-    """How long the open vacancies of a population have been advertised, by board snapshot; threads apart."""
+    """How long the open vacancies of a population have been advertised, by board snapshot.
+
+    threads: vacancies whose listing does not say whether they are open, left out of both
+    """
 
     median: Estimate
     boards: tuple[AgeRow, ...]
-    threads: tuple[AgeRow, ...]
-
-    @property
-    def threads_in_median(self) -> int:
-        """How many of the median's vacancies come from threads, not from boards."""
-        return self.median.n_vacancies - sum(self.classes)
+    threads: int
 
     @property
     def classes(self) -> tuple[int, ...]:
@@ -200,7 +196,7 @@ def _disclosure(market: Market, answer: PayAnswer, who: str) -> Iterator[ShareRo
         part = rows.filter(pc.equal(rows["level"], level))
         at_level = replace(cohort, level=level)
         measure = "share of vacancies that state pay"
-        yield ShareRow(level, who, _share(market, at_level, part, "stating_pay", "disclosure", measure, ()))
+        yield ShareRow(level, who, share_estimate(market, at_level, part, "stating_pay", "disclosure", measure, ()))
 
 
 def _ai_by_role(market: Market, tech: Cohort) -> dict[str, tuple[ShareRow, ...]]:
@@ -211,7 +207,7 @@ def _ai_by_role(market: Market, tech: Cohort) -> dict[str, tuple[ShareRow, ...]]
         part = rows.filter(pc.equal(rows["role"], role))
         for kind, measure in AI_SHARES.items():
             cohort = replace(tech, role=role)
-            found = _share(market, cohort, part, kind, f"ai_work_{kind}", measure, uncorrected)
+            found = share_estimate(market, cohort, part, kind, f"ai_work_{kind}", measure, uncorrected)
             shares[kind].append(ShareRow(role, "role", found))
     return {kind: tuple(found) for kind, found in shares.items()}
 
@@ -222,11 +218,9 @@ def _ages(market: Market, cohort: Cohort) -> Ages:
     for row in rows:
         days.setdefault((row["employer"].partition(":")[0], row["last_seen"]), []).append(row["days"])
     found = tuple(_age_row(source, day, days[source, day]) for source, day in sorted(days))
-    return Ages(
-        median=median_age(market, cohort),
-        boards=tuple(row for row in found if row.source not in THREADS),
-        threads=tuple(row for row in found if row.source in THREADS),
-    )
+    chosen = vacancies_in(market.vacancies, cohort)
+    threads = market.run(chosen.filter(chosen.is_open.isnull()).count().as_table())[0][0].as_py()
+    return Ages(median_age(market, cohort), found, int(threads))
 
 
 def _age_row(source: str, seen_on: date, days: list[int | None]) -> AgeRow:

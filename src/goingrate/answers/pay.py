@@ -73,7 +73,7 @@ def pay(market: Market, cohort: Cohort, *, currency: str | None = None) -> PayAn
     rows = _rows(market, cohort, chosen or "")
     named = counts_of(market.run(pay_left_out(market.vacancies, cohort, chosen or "")), "left_out", "vacancies")
     left_out = {reason: named[reason] for reason in LEFT_OUT if reason in named}
-    sample, employers = _sample(rows)
+    sample, employers = pay_sample(rows)
     as_asked = estimate_quantiles(sample, QUANTILES, "vacancies")
     by_employers = estimate_quantiles(sample, QUANTILES, "employers")
     frame = frame_of(employers, synthetic=market.store.synthetic)
@@ -81,8 +81,8 @@ def pay(market: Market, cohort: Cohort, *, currency: str | None = None) -> PayAn
     return PayAnswer(
         cohort=cohort,
         currency=chosen,
-        estimates=_estimates(market, cohort, chosen, as_asked, frame, asked=currency),
-        by_employers=_estimates(market, cohort, chosen, by_employers, frame, asked=currency),
+        estimates=pay_estimates(market, cohort, chosen, as_asked, frame, asked=currency),
+        by_employers=pay_estimates(market, cohort, chosen, by_employers, frame, asked=currency),
         vacancies=used + sum(left_out.values()),
         used=as_asked.n_vacancies,
         open_ended=used - as_asked.n_vacancies,
@@ -109,10 +109,10 @@ def pay_by(
     answers = {}
     for value in sorted(set(rows[by].drop_null().to_pylist())):
         part = replace(cohort, role=value) if by == "role" else replace(cohort, level=value)
-        sample, employers = _sample(rows.filter(pc.equal(rows[by], value)))
+        sample, employers = pay_sample(rows.filter(pc.equal(rows[by], value)))
         found = estimate_quantiles(sample, QUANTILES, "vacancies")
         frame = frame_of(employers, synthetic=market.store.synthetic)
-        answers[value] = _estimates(market, part, currency, found, frame, asked=currency)
+        answers[value] = pay_estimates(market, part, currency, found, frame, asked=currency)
     return answers
 
 
@@ -120,8 +120,8 @@ def _rows(market: Market, cohort: Cohort, currency: str) -> pa.Table:
     return market.run(pay_weights(market.vacancies, cohort, currency).order_by("vacancy_id", "low", "high"))
 
 
-def _sample(rows: pa.Table) -> tuple[PaySample, list[str]]:
-    """The rows as arrays, and the employer of each vacancy among them."""
+def pay_sample(rows: pa.Table) -> tuple[PaySample, list[str]]:
+    """The rows of `pay_weights` as arrays, and the employer of each vacancy among them."""
     employer = rows["employer"].combine_chunks().dictionary_encode()
     vacancy = rows["vacancy_id"].combine_chunks().dictionary_encode()
     sample = PaySample(
@@ -140,9 +140,10 @@ def _floats(column: pa.ChunkedArray) -> np.ndarray[Any, np.dtype[np.float64]]:
     return np.array([np.nan if value is None else value for value in column.to_pylist()], dtype=np.float64)
 
 
-def _estimates(
+def pay_estimates(
     market: Market, cohort: Cohort, currency: str | None, found: PayQuantiles, frame: str, *, asked: str | None
 ) -> tuple[Estimate, ...]:
+    """An Estimate for each quantile found, in `currency` a year; asked: the currency to write into ids, if any."""
     by_employers = found.weighting == "employers"
     estimates = []
     for quantile in found.quantiles:

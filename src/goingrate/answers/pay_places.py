@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from goingrate.answers.market import Market, frame_of
-from goingrate.answers.pay import QUANTILES, _estimates, _sample
+from goingrate.answers.pay import QUANTILES, pay_estimates, pay_sample
 from goingrate.estimates.quantiles import estimate_quantiles
 from goingrate.extraction.place import parse_place
 from goingrate.records.cohort import Cohort
@@ -104,10 +104,10 @@ def _place_pay(market: Market, cohort: Cohort, tiers: pa.Table, vacancies: int, 
     pay = {}
     for who in POPULATIONS:
         part = rows.filter(_members(rows, who))
-        sample, names = _sample(part)
+        sample, names = pay_sample(part)
         found = estimate_quantiles(sample, QUANTILES, "vacancies")
         frame = frame_of(names, synthetic=market.store.synthetic)
-        pay[who] = _estimates(market, replace(cohort, role=who), currency, found, frame, asked=currency)
+        pay[who] = pay_estimates(market, replace(cohort, role=who), currency, found, frame, asked=currency)
     country = country_names().get(place.country or "", place.country or "")
     return PlacePay(
         place=place,

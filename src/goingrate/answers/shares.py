@@ -22,7 +22,7 @@ AI_SHARES = {
 def disclosure_share(market: Market, cohort: Cohort) -> Estimate:
     """The share of the cohort's vacancies that state pay, between 0 and 1, with its interval."""
     rows = market.run(disclosure(market.vacancies, cohort).order_by("employer", "level"))
-    return _share(market, cohort, rows, "stating_pay", "disclosure", "share of vacancies that state pay", ())
+    return share_estimate(market, cohort, rows, "stating_pay", "disclosure", "share of vacancies that state pay", ())
 
 
 def ai_shares(market: Market, cohort: Cohort) -> dict[str, Estimate]:
@@ -30,14 +30,18 @@ def ai_shares(market: Market, cohort: Cohort) -> dict[str, Estimate]:
     rows = market.run(ai_work_by_employer(market.vacancies, cohort).order_by("employer"))
     uncorrected = ("uncorrected: no labelled sample of this store",)
     return {
-        kind: _share(market, cohort, rows, kind, f"ai_work_{kind}", measure, uncorrected)
+        kind: share_estimate(market, cohort, rows, kind, f"ai_work_{kind}", measure, uncorrected)
         for kind, measure in AI_SHARES.items()
     }
 
 
-def _share(
+def share_estimate(
     market: Market, cohort: Cohort, rows: pa.Table, hits: str, name: str, measure: str, caveats: tuple[str, ...]
 ) -> Estimate:
+    """The share of vacancies with a property, between 0 and 1, from each employer's vacancies and hits among them.
+
+    rows: with columns `employer`, `vacancies` and the one named by `hits`; name: the measure in the figure's id
+    """
     by_employer: dict[str, tuple[int, int]] = {}
     for row in rows.to_pylist():
         hit, total = by_employer.get(row["employer"], (0, 0))

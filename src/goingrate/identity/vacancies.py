@@ -55,16 +55,39 @@ def _join(members: list[Row]) -> Row:
         "title": first["title"],
         "source": first["source"],
         "url": first["url"],
-        "pay": _distinct(members, "pay"),
+        "pay": _pay(members),
         "places": _distinct(members, "places"),
         "members": [{name: row[name] for name in ("source", "board", "key", "posting_id")} for row in members],
         "postings": len(members),
         "posted_on": min((row["posted_on"] for row in members if row["posted_on"]), default=None),
         "first_seen": min(row["first_seen"] for row in members),
         "last_seen": max(row["last_seen"] for row in members),
-        "is_open": any(row["is_open"] for row in members),
+        "is_open": _any_open(row["is_open"] for row in members),
     }
     return vacancy | {name: _usual(members, name) for name in _FACT_FIELDS}
+
+
+def _any_open(members: Iterable[bool | None]) -> bool | None:
+    """Whether one member is open; None where no member's listing says."""
+    known = [is_open for is_open in members if is_open is not None]
+    return any(known) if known else None
+
+
+def _pay(members: list[Row]) -> list[Row]:
+    """The distinct pay of all members; where they state different pay, each keeps the single place of its own ad."""
+    stated = _distinct(members, "pay")
+    if len(members) == 1 or all(list(row["pay"] or ()) == stated for row in members):
+        return stated
+    placed: list[Row] = []
+    for row in members:
+        places: list[Row] = list(row["places"] or ())
+        for tier in row["pay"] or ():
+            own = tier
+            if len(places) == 1 and not any(tier.get(part) for part in ("country", "region", "city")):
+                own = tier | {part: places[0].get(part) for part in ("country", "region", "city")}
+            if own not in placed:
+                placed.append(own)
+    return placed
 
 
 def _usual(members: list[Row], name: str) -> Any:

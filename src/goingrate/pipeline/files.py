@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import zstandard
 
@@ -87,21 +88,36 @@ def _decompressed(body: bytes) -> bytes:
     return whole
 
 
-def day_in_name(path: Path) -> tuple[date, str] | None:
-    """The day that the file's or its nearest folder's name gives, with the rule; a month alone means its last day.
+class NamedDays(NamedTuple):
+    """The days that a name allows: one, or a month's; where: the file or folder that is so named, and its kind."""
 
-    >>> day_in_name(Path("boards-2025-10/acme.json"))
-    (datetime.date(2025, 10, 31), 'month in folder name, its last day')
+    first: date
+    last: date
+    where: Path
+    kind: str
+
+    @property
+    def exact(self) -> bool:
+        """Whether the name gives a single day."""
+        return self.first == self.last
+
+
+def days_in_name(path: Path) -> NamedDays | None:
+    """The day or month that the file's name gives, else the nearest of its three folders; None where none does.
+
+    >>> days_in_name(Path("boards-2025-10/acme.json"))[:2]
+    (datetime.date(2025, 10, 1), datetime.date(2025, 10, 31))
     """
-    names = [(path.name, "file")] + [(part, "folder") for part in reversed(path.parent.parts[-3:])]
-    for name, kind in names:
-        for found in _DAY.finditer(name):
+    places = [(path, "file"), *((folder, "folder") for folder in list(path.parents)[:3])]
+    for where, kind in places:
+        for found in _DAY.finditer(where.name):
             year, month = int(found[1]), int(found[2])
             if not 1 <= month <= 12:
                 continue
             last = calendar.monthrange(year, month)[1]
             if found[3] is None:
-                return date(year, month, last), f"month in {kind} name, its last day"
+                return NamedDays(date(year, month, 1), date(year, month, last), where, kind)
             if 1 <= int(found[3]) <= last:
-                return date(year, month, int(found[3])), f"date in {kind} name"
+                day = date(year, month, int(found[3]))
+                return NamedDays(day, day, where, kind)
     return None

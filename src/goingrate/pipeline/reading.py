@@ -5,25 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from goingrate.errors import MalformedInputError
-from goingrate.pipeline.files import Skipped, day_in_name, find_files, load
-from goingrate.records.posting import Posting
+from goingrate.pipeline.dating import Undated, day_in_month, day_of, newest_claim
+from goingrate.pipeline.files import NamedDays, Skipped, find_files, load
+from goingrate.pipeline.writing import FeedWriter
 from goingrate.sources.registry import source_of
 from goingrate.sources.source import Document, Feed, Rejected, Source
-from goingrate.tables.rows import posting_id, posting_rows, quarantine_rows, short_hash
-from goingrate.tables.schema import FETCHES, SIGHTINGS
-from goingrate.tables.store import Store, make_store
-
-_FLUSH_ITEMS = 2_000
-_FLUSH_BYTES = 64 * 2**20
+from goingrate.tables.rows import posting_id
+from goingrate.tables.store import make_store
 
 Progress = Callable[[int, int, str], None]
 """Called with files done, files in all and the name of the file at hand."""
@@ -54,112 +48,25 @@ class ReadCounts:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class _Fetch:
-    """One file's contribution, complete only when its row in `fetches` is written, which comes last."""
-
-    row: dict[str, Any]
-    postings: list[str]
-
-
-class _Writer:
-    """Collects rows and writes them in an order that a kill can't hurt: fetches last, as the mark of completeness."""
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
-        self.known = set(store.read("postings", ["posting_id"]).column(0).to_pylist())
-        self.fetches = set(store.read("fetches", ["fetch_id"]).column(0).to_pylist())
-        self.seen_fetches = set(pc.unique(store.read("sightings", ["fetch_id"]).column(0)).to_pylist())
-        self.quarantined = set(store.read("quarantine", ["quarantine_id"]).column(0).to_pylist())
-        self._sighted: dict[date, set[str]] = {}
-        self._clear()
-
-    def _clear(self) -> None:
-        self._postings: list[tuple[str, Posting]] = []
-        self._rejected: list[tuple[str, str, str, bytes]] = []
-        self._done: list[_Fetch] = []
-        self._bytes = 0
-
-    def add(self, identity: str, posting: Posting) -> None:
-        self.known.add(identity)
-        self._postings.append((identity, posting))
-        self._bytes += len(posting.body) + len(posting.text)
-        self._write_if_full()
-
-    def reject(self, source: str, origin: str, item: Rejected) -> None:
-        self._rejected.append((source, origin, item.reason, item.body))
-        self._bytes += len(item.body)
-        self._write_if_full()
-
-    def finish(self, fetch: _Fetch) -> None:
-        if fetch.row["fetch_id"] not in self.fetches:
-            self._done.append(fetch)
-        self._write_if_full()
-
-    def _write_if_full(self) -> None:
-        if len(self._postings) >= _FLUSH_ITEMS or self._bytes >= _FLUSH_BYTES:
-            self.write()
-
-    def write(self) -> None:
-        """Write what was collected: contents, then quarantine, then sightings, then fetches."""
-        if self._postings:
-            self.store.append("postings", posting_rows(self._postings))
-        if self._rejected:
-            rows = quarantine_rows(self._rejected)
-            fresh = [self._first_time(identity) for identity in rows.column("quarantine_id").to_pylist()]
-            if any(fresh):
-                self.store.append("quarantine", rows.filter(pa.array(fresh)))
-        sightings = [row for fetch in self._done for row in self._sightings(fetch)]
-        if sightings:
-            self.store.append("sightings", pa.Table.from_pylist(sightings, schema=SIGHTINGS))
-        if self._done:
-            rows = pa.Table.from_pylist([fetch.row for fetch in self._done], schema=FETCHES)
-            self.store.append("fetches", rows)
-            self.fetches.update(rows.column("fetch_id").to_pylist())
-        self._clear()
-
-    def _first_time(self, identity: str) -> bool:
-        fresh = identity not in self.quarantined
-        self.quarantined.add(identity)
-        return fresh
-
-    def _sightings(self, fetch: _Fetch) -> list[dict[str, Any]]:
-        """The fetch's sightings that no finished fetch of that day holds; none where a killed run wrote them all."""
-        if fetch.row["fetch_id"] in self.seen_fetches:
-            return []
-        seen_on = fetch.row["seen_on"]
-        sighted = self._sighted_on(seen_on)
-        fresh = [identity for identity in dict.fromkeys(fetch.postings) if identity not in sighted]
-        sighted.update(fresh)
-        self.seen_fetches.add(fetch.row["fetch_id"])
-        return [{"posting_id": each, "seen_on": seen_on, "fetch_id": fetch.row["fetch_id"]} for each in fresh]
-
-    def _sighted_on(self, day: date) -> set[str]:
-        if day not in self._sighted:
-            rows = self.store.read("sightings")
-            finished = pc.is_in(rows["fetch_id"], pa.array(list(self.fetches), pa.string()))
-            rows = rows.filter(pc.and_(finished, pc.equal(rows["seen_on"], day)))
-            self._sighted[day] = set(rows["posting_id"].to_pylist())
-        return self._sighted[day]
-
-
 class _Reading:
     """One read command on its way through the files."""
 
-    def __init__(self, folder: Path, seen_on: date | None) -> None:
+    def __init__(self, folder: Path, seen_on: date | None, today: date) -> None:
         self.folder = folder
         self.seen_on = seen_on
+        self.today = today
+        self.months: dict[NamedDays, list[Undated]] = {}
         self.counts = ReadCounts()
-        self.writer: _Writer | None = None
+        self.writer: FeedWriter | None = None
         self._lock: Any = None
 
-    def open(self, *, synthetic: bool) -> _Writer:
+    def open(self, *, synthetic: bool) -> FeedWriter:
         """The writer, its store made or checked to be of the input's kind and locked on first use."""
         store = make_store(self.folder, synthetic=synthetic)
         if self.writer is None:
             self._lock = store.writing()
             self._lock.__enter__()
-            self.writer = _Writer(store)
+            self.writer = FeedWriter(store)
         return self.writer
 
     def close(self) -> None:
@@ -197,7 +104,7 @@ class _Reading:
 
     def _read_feed(self, path: Path, source: Source, document: Document, feed: Feed) -> None:
         writer = self.open(synthetic=feed.synthetic)
-        seen, newest, rejected, items = [], date.min, 0, 0
+        seen, claimed, rejected, items = [], [], 0, 0
         for item in feed.items:
             items += 1
             if isinstance(item, Rejected):
@@ -212,18 +119,13 @@ class _Reading:
                 self.counts.read += 1
                 writer.add(identity, item)
             seen.append(identity)
-            newest = max(newest, item.posted_on or date.min)
+            claimed.append(item.posted_on)
         self.counts.items += items
-        seen_on, rule = self._seen_on(path, feed, newest)
         row = {
-            "fetch_id": short_hash(
-                feed.source, feed.board, seen_on, blake2b(document.body, digest_size=16).hexdigest()
-            ),
             "source": feed.source,
             "board": feed.board,
             "origin": path.name,
-            "seen_on": seen_on,
-            "seen_on_rule": rule,
+            "listing": feed.listing,
             "status": "read",
             "complete": feed.complete and rejected == 0,
             "items": items,
@@ -231,32 +133,40 @@ class _Reading:
             "etag": None,
             "bytes": len(document.body),
         }
-        writer.finish(_Fetch(row, seen))
+        body_hash = blake2b(document.body, digest_size=16).hexdigest()
+        undated = Undated(row, seen, body_hash, newest_claim(claimed, self.today))
+        day = day_of(path, feed, undated.newest, self.seen_on)
+        if isinstance(day, NamedDays):
+            self.months.setdefault(day, []).append(undated)
+        else:
+            writer.finish(undated.dated(*day))
 
-    def _seen_on(self, path: Path, feed: Feed, newest: date) -> tuple[date, str]:
-        """The day of the fetch and the rule that gave it, first of: told, payload, name, newest posting, today."""
-        if self.seen_on is not None:
-            return self.seen_on, "told by --seen-on"
-        if feed.dated is not None:
-            return feed.dated, "date in the payload"
-        named = day_in_name(path.absolute())
-        if named is not None:
-            return named
-        if newest > date.min:
-            return newest, "newest posting date in it"
-        day = date.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ012 - the file's day on this machine's clock
-        return day, "the file's own date, for want of any other"
+    def finish(self) -> None:
+        """Date the files that only a month is known of by the newest posting among them, and write what is left."""
+        if self.writer is None:
+            return
+        for days, fetches in self.months.items():
+            seen_on, rule = day_in_month(days, [fetch.newest for fetch in fetches])
+            for fetch in fetches:
+                self.writer.finish(fetch.dated(seen_on, rule, identity=f"{days.first:%Y-%m}"))
+        self.writer.write()
 
 
 def read_paths(
-    folder: Path, paths: Sequence[Path], *, seen_on: date | None = None, progress: Progress | None = None
+    folder: Path,
+    paths: Sequence[Path],
+    *,
+    seen_on: date | None = None,
+    today: date | None = None,
+    progress: Progress | None = None,
 ) -> ReadCounts:
     """Counts of what the files under the paths held and what became of it, after writing it to the store.
 
-    folder: the store's, made where there is none; paths: files and folders; seen_on: the day the feeds were fetched
+    folder: the store's, made where there is none; paths: files and folders; seen_on: the day the feeds were fetched;
+    today: claimed dates after it are mistakes (default: this machine's day)
     Raises StoreBusyError where another process writes the store, StoreError where it can't be written.
     """
-    reading = _Reading(folder, seen_on)
+    reading = _Reading(folder, seen_on, today or datetime.now(UTC).date())
     files = list(find_files(paths))
     try:
         for done, path in enumerate(files):
@@ -266,8 +176,7 @@ def read_paths(
             if progress is not None:
                 progress(done, len(files), path.name)
             reading.read_file(path)
-        if reading.writer is not None:
-            reading.writer.write()
+        reading.finish()
     finally:
         reading.close()
     return reading.counts

@@ -132,7 +132,7 @@ def read(document: Document) -> Feed:
     outline = document.outline
     if isinstance(outline, list):
         board = document.name.removesuffix(".json")
-        return Feed("hackernews", board, read_items(outline, lambda body: read_comment(body, board)))
+        return Feed("hackernews", board, read_items(outline, lambda body: read_comment(body, board)), listing="thread")
     try:
         thread = msgspec.json.decode(outline["sources"], type=_Thread).who_is_hiring_thread_id
         dated = msgspec.json.decode(outline["date"], type=date) if "date" in outline else None
@@ -140,7 +140,7 @@ def read(document: Document) -> Feed:
         raise MalformedInputError("malformed thread: no date or thread id where they belong") from error
     board = str(thread or document.name.removesuffix(".json"))
     stories = read_items(items_of(outline["jobs"]), lambda body: read_story(body, board))
-    return Feed("hackernews", board, stories, dated=dated, synthetic="synthetic" in outline)
+    return Feed("hackernews", board, stories, dated=dated, listing="thread", synthetic="synthetic" in outline)
 
 
 SOURCE = Source(

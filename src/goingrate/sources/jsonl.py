@@ -105,7 +105,7 @@ def read(document: Document) -> Feed:
     """The file's postings; the board is the file's name, and a part of a board at most."""
     board = document.name.removesuffix(".jsonl")
     synthetic = b'"synthetic": true' in document.head
-    return Feed("jsonl", board, _lines(document, board), complete=False, synthetic=synthetic)
+    return Feed("jsonl", board, _lines(document, board), complete=False, listing="file", synthetic=synthetic)
 
 
 SOURCE = Source(

@@ -32,7 +32,8 @@ Item: TypeAlias = Posting | Rejected
 class Feed:
     """What one document holds: whose it is, the date it gives itself, and its items one by one.
 
-    dated: the day the payload says it was fetched, or None; complete: the whole board, so absence means something
+    dated: the day the payload says it was fetched, or None; complete: the whole board, so absence means something;
+    listing: `board`, where a job's absence closes it; `thread`, whose posts stay whatever becomes of the job; `file`
     """
 
     source: str
@@ -40,6 +41,7 @@ class Feed:
     items: Iterator[Item]
     dated: date | None = None
     complete: bool = True
+    listing: str = "board"
     synthetic: bool = False
 
 

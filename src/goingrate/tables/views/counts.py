@@ -20,6 +20,12 @@ def counts_by_role_and_level(vacancies: ir.Table, cohort: Cohort) -> ir.Table:
     )
 
 
+def vacancies_by_employer(vacancies: ir.Table, cohort: Cohort) -> ir.Table:
+    """employer (null where none is named), vacancies."""
+    chosen = vacancies_in(vacancies, cohort)
+    return chosen.group_by("employer").aggregate(vacancies=chosen.count())
+
+
 def ai_work_by_employer(vacancies: ir.Table, cohort: Cohort) -> ir.Table:
     """What AI shares rest on: employer, vacancies, core, uses, mention; vacancies with a named employer."""
     chosen = vacancies_in(vacancies, cohort)

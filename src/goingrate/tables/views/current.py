@@ -9,8 +9,9 @@ import ibis.expr.types as ir
 def current_postings(postings: ir.Table, sightings: ir.Table, fetches: ir.Table) -> ir.Table:
     """One row per posting (source, board, key): its newest content and the days it was seen.
 
-    Adds first_seen, last_seen (dates over all its contents) and is_open (seen in the newest complete fetch of its
-    board, or in the newest fetch where none was complete). Sightings of unfinished fetches don't count.
+    Adds first_seen, last_seen (dates over all its contents) and is_open: seen in the newest complete fetch of its
+    board, or in the newest fetch where none was complete; null for posts of threads, which stay whatever becomes of the
+    job. Sightings of unfinished fetches don't count.
     """
     of_posting = ("source", "board", "key")
     seen = sightings.semi_join(fetches, "fetch_id").select("posting_id", "seen_on").distinct()
@@ -24,8 +25,12 @@ def current_postings(postings: ir.Table, sightings: ir.Table, fetches: ir.Table)
     )
     newest = ranked.filter(ranked.recency == 0).drop("recency", "seen_on")
     fetched = fetches.group_by("source", "board").aggregate(
-        complete_on=fetches.seen_on.max(where=fetches.complete), fetched_on=fetches.seen_on.max()
+        complete_on=fetches.seen_on.max(where=fetches.complete),
+        fetched_on=fetches.seen_on.max(),
+        is_thread=(fetches.listing == "thread").any(),
     )
-    last = fetched.select("source", "board", board_seen_on=ibis.coalesce(fetched.complete_on, fetched.fetched_on))
+    board_seen_on = ibis.coalesce(fetched.complete_on, fetched.fetched_on)
+    last = fetched.select("source", "board", "is_thread", board_seen_on=board_seen_on)
     joined = newest.join(last, ["source", "board"])
-    return joined.mutate(is_open=joined.last_seen >= joined.board_seen_on).drop("board_seen_on")
+    is_open = ibis.ifelse(joined.is_thread, None, joined.last_seen >= joined.board_seen_on)
+    return joined.mutate(is_open=is_open).drop("board_seen_on", "is_thread")

@@ -1,0 +1,114 @@
+"""Rows of a read on their way into the store, in an order that a kill can't hurt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from goingrate.records.posting import Posting
+from goingrate.sources.source import Rejected
+from goingrate.tables.rows import posting_rows, quarantine_rows
+from goingrate.tables.schema import FETCHES, SIGHTINGS
+from goingrate.tables.store import Store
+
+_FLUSH_ITEMS = 2_000
+_FLUSH_BYTES = 64 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """One file's contribution, complete only when its row in `fetches` is written, which comes last.
+
+    row: of the `fetches` table; postings: ids of the postings seen
+    """
+
+    row: dict[str, Any]
+    postings: list[str]
+
+
+class FeedWriter:
+    """Collects rows and writes them in an order that a kill can't hurt: fetches last, as the mark of completeness."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.known = set(store.read("postings", ["posting_id"]).column(0).to_pylist())
+        self.fetches = set(store.read("fetches", ["fetch_id"]).column(0).to_pylist())
+        self.seen_fetches = set(pc.unique(store.read("sightings", ["fetch_id"]).column(0)).to_pylist())
+        self.quarantined = set(store.read("quarantine", ["quarantine_id"]).column(0).to_pylist())
+        self._sighted: dict[date, set[str]] = {}
+        self._clear()
+
+    def _clear(self) -> None:
+        self._postings: list[tuple[str, Posting]] = []
+        self._rejected: list[tuple[str, str, str, bytes]] = []
+        self._done: list[Fetch] = []
+        self._bytes = 0
+
+    def add(self, identity: str, posting: Posting) -> None:
+        """Take a posting that is new to the store."""
+        self.known.add(identity)
+        self._postings.append((identity, posting))
+        self._bytes += len(posting.body) + len(posting.text)
+        self._write_if_full()
+
+    def reject(self, source: str, origin: str, item: Rejected) -> None:
+        """Take an item for the quarantine."""
+        self._rejected.append((source, origin, item.reason, item.body))
+        self._bytes += len(item.body)
+        self._write_if_full()
+
+    def finish(self, fetch: Fetch) -> None:
+        """Take a whole file's fetch, after its items."""
+        if fetch.row["fetch_id"] not in self.fetches:
+            self._done.append(fetch)
+        self._write_if_full()
+
+    def _write_if_full(self) -> None:
+        if len(self._postings) >= _FLUSH_ITEMS or self._bytes >= _FLUSH_BYTES:
+            self.write()
+
+    def write(self) -> None:
+        """Write what was collected: contents, then quarantine, then sightings, then fetches."""
+        if self._postings:
+            self.store.append("postings", posting_rows(self._postings))
+        if self._rejected:
+            rows = quarantine_rows(self._rejected)
+            fresh = [self._first_time(identity) for identity in rows.column("quarantine_id").to_pylist()]
+            if any(fresh):
+                self.store.append("quarantine", rows.filter(pa.array(fresh)))
+        sightings = [row for fetch in self._done for row in self._sightings(fetch)]
+        if sightings:
+            self.store.append("sightings", pa.Table.from_pylist(sightings, schema=SIGHTINGS))
+        if self._done:
+            rows = pa.Table.from_pylist([fetch.row for fetch in self._done], schema=FETCHES)
+            self.store.append("fetches", rows)
+            self.fetches.update(rows.column("fetch_id").to_pylist())
+        self._clear()
+
+    def _first_time(self, identity: str) -> bool:
+        fresh = identity not in self.quarantined
+        self.quarantined.add(identity)
+        return fresh
+
+    def _sightings(self, fetch: Fetch) -> list[dict[str, Any]]:
+        """The fetch's sightings that no finished fetch of that day holds; none where a killed run wrote them all."""
+        if fetch.row["fetch_id"] in self.seen_fetches:
+            return []
+        seen_on = fetch.row["seen_on"]
+        sighted = self._sighted_on(seen_on)
+        fresh = [identity for identity in dict.fromkeys(fetch.postings) if identity not in sighted]
+        sighted.update(fresh)
+        self.seen_fetches.add(fetch.row["fetch_id"])
+        return [{"posting_id": each, "seen_on": seen_on, "fetch_id": fetch.row["fetch_id"]} for each in fresh]
+
+    def _sighted_on(self, day: date) -> set[str]:
+        if day not in self._sighted:
+            rows = self.store.read("sightings")
+            finished = pc.is_in(rows["fetch_id"], pa.array(list(self.fetches), pa.string()))
+            rows = rows.filter(pc.and_(finished, pc.equal(rows["seen_on"], day)))
+            self._sighted[day] = set(rows["posting_id"].to_pylist())
+        return self._sighted[day]
