@@ -1,5 +1,7 @@
 """Roles and levels: titles, years asked, free-text posts, several jobs in one post."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from goingrate.extraction.level import find_years_asked, parse_level
 from goingrate.extraction.roles_in_post import find_multi
 from goingrate.extraction.title import find_level, find_role, parse_role
 from goingrate.records.facts import LEVELS, ROLES, Found, Silence
-from goingrate.records.posting import Posting
+from goingrate.records.posting import GivenPay, Posting
 
 
 def posting(title: str | None, text: str = "") -> Posting:
@@ -47,6 +49,20 @@ YEARS = [
     ("We have been in business for 25 years.", None),
     ("Founded 12 years ago, our team has 40 years of combined experience.", None),
     ("Options vest over 4 years.", None),
+    ("Requirements\n- 4+ years shipping web shops", "mid"),
+    ("Requirements\n- 6+ years as a pastry chef", "senior"),
+    ("About you\n- 3-5 years in event planning", "mid"),
+    ("You should have 8+ years leading kitchens.", "senior"),
+    ("Who fits: 2+ years selling ovens to hotels", "mid"),
+    ("1-4 years of experience with menus", "mid"),
+    ("1 to 6 years of experience with menus", "mid"),
+    ("1-2 years of experience with menus", "entry"),
+    ("0-3 years of experience with menus", "entry"),
+    ("1+ years of experience with menus", "entry"),
+    ("- 18+ years of age", None),
+    ("- 21+ years old, with a driving licence", None),
+    ("- 15+ years strong in the trade of tea", None),
+    ("Our guests have been coming for 20+ years in a row.", None),
     ("You will travel 3 times a year.", None),
     ("", None),
 ]
@@ -55,6 +71,61 @@ YEARS = [
 @pytest.mark.parametrize(("text", "level"), YEARS)
 def test_unmarked_title_takes_its_level_from_the_years_asked(text, level):
     assert value(find_level(posting("Cook", text))) == level
+
+
+def tiers(*notes):
+    return tuple(
+        GivenPay(f"tiers[{number}].components[0]", "Salary", 1.0, 2.0, "USD", "1 YEAR", note)
+        for number, note in enumerate(notes)
+    )
+
+
+TIERS = [
+    (("US: Senior",), "senior"),
+    (("Staff Engineer, NYC", "Staff Engineer, Remote"), "lead"),
+    (("Senior", "Staff"), "senior"),
+    (("Senior", "Zone B"), "mid"),
+    (("Tier 1", "Tier 2"), "mid"),
+    ((None,), "mid"),
+]
+
+
+@pytest.mark.parametrize(("notes", "level"), TIERS)
+def test_pay_tiers_name_a_level_where_the_title_does_not(notes, level):
+    text = "3+ years of experience with boats."
+    assert value(find_level(replace(posting("Boat Builder", text), given_pay=tiers(*notes)))) == level
+    assert value(find_level(replace(posting("Junior Boat Builder", text), given_pay=tiers(*notes)))) == "entry"
+
+
+DEPARTMENTS = [
+    ("AI Lead", "Engineering", "ai_engineer"),
+    ("AI Specialist", "R&D", "ai_engineer"),
+    ("AI Specialist", "Marketing", "non_tech"),
+    ("Senior Associate, Applied Machine Learning", "Investments", "non_tech"),
+    ("Head of AI", "Operations", "ai_engineer"),
+    ("Technical Web Associate", "Marketing", "non_tech"),
+    ("Data Associate", "Data", "data_engineer"),
+    ("Development Engineer", "Mechanical", "hardware_engineer"),
+    ("Development Engineer", "Engineering", "software_engineer"),
+    ("Backend Engineer", "Electrical", "software_engineer"),
+    ("Hardware Intern", "Operations", "hardware_engineer"),
+]
+
+
+@pytest.mark.parametrize(("title", "department", "role"), DEPARTMENTS)
+def test_department_settles_fragments_of_titles(title, department, role):
+    assert value(find_role(replace(posting(title, "We build AI."), department=department))) == role
+
+
+def test_the_employers_own_name_beside_the_job_says_nothing_of_the_job():
+    post = replace(posting("Harbour Data - Mobile Engineer"), company="Harbour Data")
+    assert value(find_role(post)) == "software_engineer"
+    assert value(find_role(replace(posting("Agentic AI"), company="Agentic AI", department="Engineering"))) == "ai_engineer"
+
+
+def test_no_ai_engineer_where_no_ai_is_named():
+    assert value(find_role(posting("Agent Engineer", "You write parsers."))) == "software_engineer"
+    assert value(find_role(posting("Agent Engineer", "You build LLM agents."))) == "ai_engineer"
 
 
 def test_associate_with_five_years_asked_is_no_beginner():
@@ -126,5 +197,5 @@ def test_long_texts_end(text):
 
 def test_years_evidence_slices_to_the_years():
     text = "Requirements: at least 7 years of experience with boilers."
-    years, start, end = find_years_asked(text)
-    assert (years, text[start:end]) == (7, "7 years")
+    years = find_years_asked(text)
+    assert (years.low, years.high, text[years.start : years.end]) == (7, None, "7 years")

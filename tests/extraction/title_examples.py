@@ -2,6 +2,29 @@
 
 # title | role | level ("-" where the title marks none)
 TITLES = """
+Process Engineering Intern | hardware_engineer | intern
+Packaging Engineering Manager | hardware_engineer | manager
+Building Engineer | other_tech | -
+Mine Planning Engineer | other_tech | -
+Director of Product Marketing | non_tech | executive
+Head of Product Marketing, EMEA | non_tech | executive
+Lead, Responsible AI | non_tech | lead
+AI Governance Manager | non_tech | manager
+Software Engineer, Responsible AI | ai_engineer | -
+Content Safety Agent | non_tech | -
+AI Scriptwriter | non_tech | -
+Short Video Creator, AI | non_tech | -
+Talent Recruitment Manager- AI Datasets | non_tech | -
+Commercial AE (Robotics) | non_tech | -
+Administrative Support - Title | non_tech | -
+Mobile Platforms UA Specialist | non_tech | -
+University Market Developer | non_tech | -
+Coding Interviewer | non_tech | -
+Analyst - Energy Markets & AI | data_analyst | -
+AI Specialist | other_tech | -
+Engineering Lead - BrookLine Labs | software_engineer | lead
+Founding Engineer - QuarryData | software_engineer | -
+Staff Engineer, Quality Engineering | qa_engineer | lead
 AI Engineer | ai_engineer | -
 Senior AI Engineer (m/w/d) | ai_engineer | senior
 Founding AI Engineer | ai_engineer | -

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from goingrate.extraction.cues import cue_pattern, sieve_words
 from goingrate.extraction.title_words import LevelMark, find_level_marks
@@ -16,7 +17,7 @@ _ALTERNATIVES = re.compile(
 _AFTER_GRADE = re.compile(r"\s*(?:$|[,()|/\[\]:;–—-])")
 _BEFORE_GRADE = re.compile(r"[A-Za-zÀ-ÿ]\s*[-–—,(]?\s*$")
 _NUMBER = r"(?P<low>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\.\d)?"
-_WORDS: dict[str, float | str] = {
+_WORDS: dict[str, float] = {
     "one": 1,
     "two": 2,
     "three": 3,
@@ -30,37 +31,71 @@ _WORDS: dict[str, float | str] = {
 }
 _YEARS = re.compile(
     rf"(?<![\d$€£.,]){_NUMBER}\s*(?P<more>\+|plus|or more)?\s*"
-    r"(?:(?:-|–|—|to|bis)\s*(?:\d{1,2}|[a-z]{3,5})\s*\+?\s*)?(?:\(\d{1,2}\+?\)\s*)?"
+    r"(?:(?:-|–|—|to|bis)\s*(?P<high>\d{1,2}|[a-z]{3,5})\s*(?P<open>\+)?\s*)?(?:\(\d{1,2}\+?\)\s*)?"
     r"(?:or more |plus |full )?(?:years?|yrs?|yoe|jahren?|ans|años|anos)\b(?P<rest>[^\n.;]{0,90})",
     re.IGNORECASE,
 )
 _WINDOW = 60  # characters before a number of years in which a word may say that it isn't asked of the person
+_MOST_YEARS = 25
+_BULLETS = " \t-–—•●▪◦‣*·+►➢✓✔○"
 
 
-def _years_in(text: str) -> Iterator[re.Match[str]]:
+class YearsAsked(NamedTuple):
+    """Years of experience asked: the least, the most where a closed range is given, and offsets."""
+
+    low: float
+    high: float | None
+    start: int
+    end: int
+
+
+def _years_in(text: str) -> Iterator[tuple[re.Match[str], int]]:
     for line in find_lines_with(text, sieve_words("level")):
-        yield from _YEARS.finditer(text, line.start, line.end)
+        for match in _YEARS.finditer(text, line.start, line.end):
+            yield match, line.start
 
 
-def find_years_asked(text: str) -> tuple[float, int, int] | None:
+def find_years_asked(text: str) -> YearsAsked | None:
     """The first years of experience that a text asks for, with offsets; None where it asks none.
 
     >>> find_years_asked("Founded 12 years ago. You bring 3-5 years of experience in Python.")
-    (3.0, 32, 41)
+    YearsAsked(low=3.0, high=5.0, start=32, end=41)
     """
-    experience = cue_pattern("level", "experience", flags=re.IGNORECASE)
-    not_asked = cue_pattern("level", "not asked", r"\b", r"\b", re.IGNORECASE)
-    for match in _years_in(text):
-        before = text[max(0, match.start() - _WINDOW) : match.start()]
-        before = before[max(before.rfind("\n"), before.rfind(". "), before.rfind(";")) + 1 :]
-        rest = match.group("rest")
-        word = match.group("low").lower()
-        years = float(_WORDS.get(word, word))
-        asked = experience.search(rest) or experience.search(before) or match.group(0)[-3:].lower() == "yoe"
-        if years > 25 or not asked or not_asked.search(before) or re.match(r"\s*(?:ago|old)\b", rest):
+    for match, line in _years_in(text):
+        low = _number(match.group("low"))
+        if low is None or low > _MOST_YEARS or not _is_asked(text, match, line):
             continue
-        return years, match.start(), match.start("rest")
+        high = _number(match.group("high")) if match.group("high") and not match.group("open") else None
+        return YearsAsked(low, high, match.start(), match.start("rest"))
     return None
+
+
+def _number(word: str) -> float | None:
+    small = word.lower()
+    return float(small) if small.isdigit() else _WORDS.get(small)
+
+
+def _is_asked(text: str, match: re.Match[str], line: int) -> bool:
+    """True where the years are experience: a word says so, or the person is said to have them, doing something."""
+    before = text[max(line, match.start() - _WINDOW) : match.start()]
+    before = before[max(before.rfind("\n"), before.rfind(". "), before.rfind(";")) + 1 :]
+    rest = match.group("rest")
+    not_asked = cue_pattern("level", "not asked", r"\b", r"\b", re.IGNORECASE)
+    if not_asked.search(before) or cue_pattern("level", "not asked after", r"^\W*", r"\b", re.IGNORECASE).match(rest):
+        return False
+    experience = cue_pattern("level", "experience", flags=re.IGNORECASE)
+    if (
+        experience.search(rest)
+        or experience.search(before)
+        or match.group()[: -len(rest) or None][-3:].lower() == "yoe"
+    ):
+        return True
+    if not (match.group("more") or match.group("high")):
+        return False
+    stated = cue_pattern("level", "stated", r"(?:^|\b)", r"\W*$", re.IGNORECASE).search(before)
+    opens = match.start() - line - len(before) <= 0 and not before.strip(_BULLETS)
+    doing = cue_pattern("level", "doing", r"^\W*", r"\b", re.IGNORECASE).match(rest)
+    return bool((stated or opens) and doing)
 
 
 def parse_level(title: str) -> LevelMark | None:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
+from goingrate.extraction.ai_terms import find_ai_terms
+from goingrate.extraction.department import parse_department, without_company
 from goingrate.extraction.header import JobName, find_job_names
-from goingrate.extraction.level import find_years_asked, parse_level
+from goingrate.extraction.level import YearsAsked, find_years_asked, parse_level
 from goingrate.extraction.title_words import Hit, LevelMark, Word, find_hits, find_words
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
 
 AI_ROLES = ("ai_engineer", "ml_engineer", "mlops_engineer", "ai_researcher", "nlp_engineer", "vision_engineer")
-_PARTS = re.compile(r"\s*(?:,|\||\(|\)|\[|\]|;|:|\s[-–—]+\s?|[–—]|\s/\s|\s@\s|\bat\s)\s*")
+_PARTS = re.compile(r"\s*(?:,|\||\(|\)|\[|\]|;|:|\s[-–—]+\s?|[-–—]+\s|[–—]|\s/\s|\s@\s|\bat\s)\s*")
+_INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z]")  # `FlowGarden`, as only names are written
 _COMPOUND_END = re.compile(r"[&/+]|\band\b|\bfor\b|\bund\b")
 # Fields that outrank what stands beside them: an `engineer, AI and data platform` builds AI.
 _STRONG = (*AI_ROLES, "robotics_engineer")
 _OPEN_ROLES = {"software_engineer"}  # a plain software title takes the field named beside it
+_HEADS_OF_TEAMS = {"manager", "director", "head", "vp", "president", "lead", "leader", "chief", "supervisor", "leiter"}
+_LEARNERS = {"intern", "internship", "trainee", "werkstudent", "werkstudentin", "student", "praktikant", "stagiaire"}
+_BUILT = {*AI_ROLES, "software_engineer", "data_engineer", "platform_engineer", "hardware_engineer"}
 _TECHNICAL = re.compile(
     r"(?:engineer|develop|programm(?:er|ier|ing)|architect|software|technolog|ingenieur|ingénieur|entwickl)",
     re.IGNORECASE,
@@ -54,8 +61,11 @@ def _parts(title: str) -> list[_Part]:
     return parts
 
 
-def parse_role(title: str) -> RoleReading:
+@lru_cache(maxsize=1024)
+def parse_role(title: str, department: str | None = None) -> RoleReading:
     """The role that a job title stands for, with the words that say so; an unknown title is `non_tech`.
+
+    department: the kind of the department that hires, as `parse_department` reads it; it settles fragments of titles
 
     >>> parse_role("Senior Software Engineer, Machine Learning Infrastructure").role
     'mlops_engineer'
@@ -66,8 +76,31 @@ def parse_role(title: str) -> RoleReading:
     for number, part in enumerate(parts):
         reading = _role_of_part(title, part, parts[:number] + parts[number + 1 :])
         if reading is not None:
-            return reading
-    return _role_without_head(title, parts)
+            return _settled(reading, parts, department)
+    return _settled(_role_without_head(title, parts), parts, department)
+
+
+def _settled(reading: RoleReading, parts: list[_Part], department: str | None) -> RoleReading:
+    """The reading, held against what a title without a technical head may say and against the department."""
+    if department == "hardware" and reading.rule == "technical head word" and reading.role == "software_engineer":
+        return reading._replace(role="hardware_engineer", rule="engineer in a hardware department")
+    if reading.role == "non_tech" or reading.rule not in ("field alone", "field led"):
+        return reading
+    kinds = {hit.phrase.kind for part in parts for hit in part.hits}
+    plain = {word.plain for part in parts for word in part.words}
+    if "stop" in kinds:
+        return reading._replace(role="non_tech", rule="a head that is no technical job")
+    if department in ("technical", "hardware"):
+        return reading
+    known = sum(hit.after - hit.first for part in parts for hit in part.hits)
+    business, leads, learns = department == "business", plain & _HEADS_OF_TEAMS, plain & _LEARNERS
+    bare = reading.rule == "field alone" and (business or known < sum(len(part.words) for part in parts))
+    serves = business and reading.role in _BUILT and not leads and not (learns and reading.role not in AI_ROLES)
+    if serves or (bare and not learns):
+        return reading._replace(role="non_tech", rule="a field without a technical head")
+    if reading.role in AI_ROLES and not leads and not learns:
+        return reading._replace(role="other_tech", rule="AI without a technical head")
+    return reading
 
 
 def _role_of_part(title: str, part: _Part, others: list[_Part]) -> RoleReading | None:
@@ -127,7 +160,10 @@ def _refined(title: str, part: _Part, head: Hit, others: list[_Part]) -> RoleRea
 def _is_name(title: str, part: _Part, hit: Hit) -> bool:
     """True where a field ends a part that begins with words no list knows: `- Resounda AI` names a company."""
     known = {at for each in part.hits for at in range(each.first, each.after)}
-    bare = part.words[hit.first].plain == "ai" and hit.after - hit.first == 1
+    unknown = [title[word.start : word.end] for at, word in enumerate(part.words[: hit.first]) if at not in known]
+    if any(_INNER_CAPITAL.match(word) for word in unknown):
+        return True
+    bare = part.words[hit.first].plain in ("ai", "lab") and hit.after - hit.first == 1
     return bare and hit.first > 0 and 0 not in known and title[part.words[0].start].isupper()
 
 
@@ -149,7 +185,10 @@ def _led(title: str, part: _Part, leaders: list[Hit], others: list[_Part]) -> Ro
             compound = _first_compound(title, where, fields)
             specific = [hit for hit in compound if hit.phrase.under_leader not in _OPEN_ROLES]
             field = (specific or compound)[-1]
-            return _reading(where, field, "field led", field.phrase.under_leader)
+            role = field.phrase.under_leader
+            if role in AI_ROLES and part.words[leaders[-1].first].plain == "analyst":
+                return _reading(where, field, "analyst of a technical field", "data_analyst")
+            return _reading(where, field, "field led", role)
     if others and any(hit.phrase.kind == "leader" for each in others for hit in each.hits):
         return None
     return _reading(part, leaders[0], "rank without a technical field")
@@ -168,7 +207,7 @@ def _first_compound(title: str, part: _Part, fields: list[Hit]) -> list[Hit]:
 def _role_without_head(title: str, parts: list[_Part]) -> RoleReading:
     for part in parts:
         for hit in part.hits:
-            role = hit.phrase.under_leader or hit.phrase.role
+            role = hit.phrase.under_leader
             if hit.phrase.kind == "field" and role and not _is_name(title, part, hit):
                 return _reading(part, hit, "field alone", role)
     for part in parts:
@@ -194,11 +233,10 @@ def find_role(posting: Posting) -> Reading[str]:
     names = find_job_names(posting)
     if not names:
         return Silence.NOT_STATED
-    return _found(names[0])
-
-
-def _found(name: JobName) -> Found[str]:
-    reading = parse_role(name.first)
+    name = names[0]
+    reading = parse_role(without_company(name.first, posting), parse_department(posting.department))
+    if reading.role == "ai_engineer" and not find_ai_terms(name.text) and not find_ai_terms(posting.text):
+        reading = reading._replace(role="software_engineer", rule=f"{reading.rule}, in a posting that names no AI")
     evidence = Evidence(
         name.part, name.start + reading.start, name.start + reading.end, f"role: {reading.rule} ({name.rule})"
     )
@@ -214,10 +252,10 @@ def find_level(posting: Posting) -> Reading[str]:
     names = find_job_names(posting)
     mark = parse_level(names[0].first) if names else None
     if mark is None:
-        return _by_years(find_years_asked(posting.text))
+        return _by_tiers(posting) or _by_years(find_years_asked(posting.text))
     if mark.level == "entry" and (mark.kind == "grade" or _slice(names[0], mark).lower() == "associate"):
         years = find_years_asked(posting.text)
-        if years is not None and years[0] > (2 if mark.kind == "grade" else 4):
+        if years is not None and years.low > (2 if mark.kind == "grade" else 4):
             return _by_years(years)
     start = names[0].start + mark.start
     rule = "level: grade in the title" if mark.kind == "grade" else "level: word in the title"
@@ -228,8 +266,21 @@ def _slice(name: JobName, mark: LevelMark) -> str:
     return name.text[mark.start : mark.end]
 
 
-def _by_years(years: tuple[float, int, int] | None) -> Reading[str]:
+def _by_tiers(posting: Posting) -> Found[str] | None:
+    """The level that the tiers of a feed's pay name in words; of several levels the first, if every tier names one."""
+    tiers = {pay.note: pay.path for pay in reversed(posting.given_pay) if pay.note}
+    marks = {note: parse_level(note) for note in reversed(tiers)}
+    levels = [mark.level for mark in marks.values() if mark is not None and mark.kind == "mark"]
+    if not levels or len(levels) < len(marks):
+        return None
+    agree = "the pay's tiers name it" if len(set(levels)) == 1 else "first of those the pay's tiers name"
+    return Found(levels[0], tuple(Evidence(path, None, None, f"level: {agree}") for path in reversed(tiers.values())))
+
+
+def _by_years(years: YearsAsked | None) -> Reading[str]:
     if years is None:
         return Silence.NOT_STATED
-    level = "entry" if years[0] < 2 else "mid" if years[0] < 5 else "senior"
-    return Found(level, (Evidence("text", years[1], years[2], "level: years of experience asked"),))
+    rule, level = "level: years of experience asked", "entry" if years.low < 2 else "mid" if years.low < 5 else "senior"
+    if years.low == 1 and (years.high or 0) >= 3:
+        rule, level = "level: range of years that begins below mid and ends above it", "mid"
+    return Found(level, (Evidence("text", years.start, years.end, rule),))

@@ -120,8 +120,8 @@ def find_hits(words: list[Word]) -> list[Hit]:
     while at < len(words):
         reach = longest.get(words[at].plain, 0)
         for after in range(min(len(words), at + reach), at, -1):
-            phrase = whole.get(" ".join(word.plain for word in words[at:after]))
-            if phrase is not None:
+            phrase = _phrase(words[at:after], whole)
+            if phrase is not None and not _cuts_field(words, at, after):
                 hits.append(Hit(at, after, phrase))
                 at = after - 1
                 break
@@ -131,6 +131,25 @@ def find_hits(words: list[Word]) -> list[Hit]:
                 hits.append(Hit(at, at + 1, compound))
         at += 1
     return hits
+
+
+def _phrase(words: list[Word], whole: dict[str, TitlePhrase]) -> TitlePhrase | None:
+    """What the list says of some words; `process engineering` is what `process engineer` does."""
+    phrase = whole.get(" ".join(word.plain for word in words))
+    if phrase is None and len(words) > 1 and words[-1].plain == "engineering":
+        phrase = whole.get(" ".join([*(word.plain for word in words[:-1]), "engineer"]))
+    return phrase
+
+
+def _cuts_field(words: list[Word], at: int, after: int) -> bool:
+    """True where a rank's phrase takes the first word of a longer field: `head of product` of `product marketing`."""
+    whole, longest, _ = _title_phrases()
+    rank = whole.get(words[at].plain)
+    if after - at == 1 or rank is None or rank.kind != "leader":
+        return False
+    reach = min(len(words), after - 1 + longest.get(words[after - 1].plain, 0))
+    longer = (whole.get(" ".join(word.plain for word in words[after - 1 : end])) for end in range(after + 1, reach + 1))
+    return any(phrase is not None and phrase.kind == "field" for phrase in longer)
 
 
 def _compound(word: str, endings: tuple[tuple[str, TitlePhrase], ...]) -> TitlePhrase | None:
