@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from goingrate.records.facts import PERIODS, Evidence, Found, Pay, Reading, Silence
+from goingrate.records.facts import PAY_KINDS, PERIODS, Evidence, Found, Pay, Reading, Silence
 from goingrate.records.posting import GivenPay
 
 SALARY_LABELS = ("salary", "pay", "base salary", "basesalary", "wage", "salaryrange", "salary range")
@@ -28,6 +28,16 @@ def _period(interval: str | None) -> str | None:
     return word if word in PERIODS else None
 
 
+def _label_and_kind(label: str) -> tuple[str, str]:
+    """The feed's label without the kind that may follow it, and the kind: base where none follows.
+
+    >>> _label_and_kind("Salary"), _label_and_kind("pay, ote")
+    (('salary', 'base'), ('pay', 'ote'))
+    """
+    name, _, kind = label.strip().casefold().partition(", ")
+    return (name, kind) if kind in PAY_KINDS else (label.strip().casefold(), "base")
+
+
 def read_given_pay(given: tuple[GivenPay, ...]) -> Reading[tuple[Pay, ...]]:
     """The salaries among the structured amounts, as given; malformed where none of them can be read.
 
@@ -36,15 +46,16 @@ def read_given_pay(given: tuple[GivenPay, ...]) -> Reading[tuple[Pay, ...]]:
     >>> read_given_pay((GivenPay("pay", "Salary", 500, 500, "USD", "1 TIME"),))
     <Silence.MALFORMED: 'malformed'>
     """
-    salaries = [each for each in given if each.label.strip().casefold() in SALARY_LABELS]
+    named = [(each, *_label_and_kind(each.label)) for each in given]
+    salaries = [(each, kind) for each, label, kind in named if label in SALARY_LABELS]
     pays: dict[Pay, Evidence] = {}
-    for each in salaries:
+    for each, kind in salaries:
         period, currency = _period(each.interval), (each.currency or "").strip().upper()
         if period is None or not re.fullmatch("[A-Z]{3}", currency):
             continue
         if each.low is None and each.high is None:
             continue
-        pay = Pay(each.low, each.high, currency, period, "base", each.note or None)
+        pay = Pay(each.low, each.high, currency, period, kind, each.note or None)
         pays.setdefault(pay, Evidence(each.path, None, None, "structured salary"))
     if pays:
         return Found(tuple(pays), tuple(pays.values()))

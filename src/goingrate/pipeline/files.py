@@ -1,25 +1,19 @@
-"""Paths to documents: folders walked, compression undone, the day a file was recorded found."""
+"""Paths to documents, and the day that a file's name gives."""
 
 from __future__ import annotations
 
 import calendar
-import gzip
-import io
 import os
 import re
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-import zstandard
-
-from goingrate.errors import MalformedInputError
+from goingrate.pipeline.compression import MAX_BYTES, decompress
 from goingrate.sources.source import Document
 
-MAX_BYTES = 2**30
 _DAY = re.compile(r"(?<!\d)(20\d\d)-(\d\d)(?:-(\d\d))?(?!\d)")
 
 
@@ -32,60 +26,63 @@ class Skipped:
 
 
 def find_files(paths: Iterable[Path]) -> Iterator[Path | Skipped]:
-    """Every file under the paths, folders in the order of their names; what is no file, with the reason."""
+    """Every file under the paths, folders in the order of their names; what can't be walked, with the reason.
+
+    A store's own folder is not walked, nor what links lead to.
+    """
     for path in paths:
         if path.is_dir():
             found = False
-            for folder, folders, names in os.walk(path):
-                folders.sort()
-                for name in sorted(names):
-                    found = True
-                    yield Path(folder) / name
+            for each in _walk(path):
+                found = True
+                yield each
             if not found:
                 yield Skipped(path, "an empty folder")
-        elif path.exists():
+        elif path.exists() or path.is_symlink():
             yield path
         else:
             yield Skipped(path, "no such file or folder")
 
 
-def load(path: Path) -> Document | Skipped:
-    """The file as a document: `.gz` and `.zst` undone by content, byte-order marks removed.
+def _walk(top: Path) -> Iterator[Path | Skipped]:
+    unreadable: list[OSError] = []
+    for folder, folders, names in os.walk(top, onerror=unreadable.append):
+        if "store.json" in names and "writer.lock" in names:
+            folders.clear()
+            yield Skipped(Path(folder), "a store, not feeds")
+            continue
+        for linked in sorted(name for name in folders if (Path(folder) / name).is_symlink()):
+            yield Skipped(Path(folder) / linked, "a link to a folder; name the folder itself")
+        folders.sort()
+        for name in sorted(names):
+            yield Path(folder) / name
+    for error in unreadable:
+        yield Skipped(Path(error.filename), f"can't be opened: {error.strerror}")
 
-    Raises MalformedInputError where a compressed file is damaged.
-    """
+
+def load(path: Path) -> Document | Skipped:
+    """The file as a document: `.gz` and `.zst` undone by content, byte-order marks removed."""
     if not path.is_file():
         return Skipped(path, "not a regular file")
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return Skipped(path, "larger than 1 GiB; split it")
+        if path.stat().st_size > 2 * MAX_BYTES:
+            return Skipped(path, f"larger than {2 * MAX_BYTES // 2**20} MiB; split it")
         body = path.read_bytes()
     except OSError as error:
         return Skipped(path, f"can't be opened: {error.strerror}")
-    if not body:
-        return Skipped(path, "an empty file")
-    body = _decompressed(body)
-    name = re.sub(r"\.(gz|zst)$", "", path.name)
-    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
-        body = body.decode("utf-16", errors="replace").encode("utf-8")
-    return Document(name, body.removeprefix(b"\xef\xbb\xbf"))
+    return document_of(path.name, body) if body else Skipped(path, "an empty file")
 
 
-def _decompressed(body: bytes) -> bytes:
-    try:
-        if body.startswith(b"\x1f\x8b"):
-            with gzip.GzipFile(fileobj=io.BytesIO(body)) as stream:
-                whole = stream.read(MAX_BYTES + 1)
-        elif body.startswith(b"\x28\xb5\x2f\xfd"):
-            with zstandard.ZstdDecompressor().stream_reader(body, read_across_frames=True) as stream:
-                whole = stream.read(MAX_BYTES + 1)
-        else:
-            return body
-    except (OSError, EOFError, zlib.error, zstandard.ZstdError) as error:
-        raise MalformedInputError("damaged compression") from error
-    if len(whole) > MAX_BYTES:
-        raise MalformedInputError("larger than 1 GiB when decompressed")
-    return whole
+def document_of(name: str, body: bytes) -> Document:
+    """Bytes as a document under a name, compression and byte-order marks undone.
+
+    >>> document_of("ads.jsonl.gz", b"\\xef\\xbb\\xbf{}").name
+    'ads.jsonl'
+    """
+    whole, damage = decompress(body)
+    if whole.startswith((b"\xff\xfe", b"\xfe\xff")):
+        whole = whole.decode("utf-16", errors="replace").encode("utf-8")
+    return Document(re.sub(r"\.(gz|zst)$", "", name), whole.removeprefix(b"\xef\xbb\xbf"), damage)
 
 
 class NamedDays(NamedTuple):

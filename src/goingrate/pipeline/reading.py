@@ -79,17 +79,13 @@ class _Reading:
 
     def read_file(self, path: Path) -> None:
         self.counts.files += 1
-        try:
-            document = load(path)
-        except MalformedInputError as error:
-            self.skip(Skipped(path, str(error)))
-            return
+        document = load(path)
         if isinstance(document, Skipped):
             self.skip(document)
             return
         source, broken = source_of(document)
         if source is None:
-            self.skip(Skipped(path, "not a kind of file that goingrate reads"))
+            self.skip(Skipped(path, document.damage or "not a kind of file that goingrate reads"))
             return
         self.counts.kinds[source.label] += 1
         try:

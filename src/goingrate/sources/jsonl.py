@@ -9,6 +9,7 @@ from datetime import date
 import msgspec
 
 from goingrate.errors import MalformedInputError
+from goingrate.records.facts import PAY_KINDS
 from goingrate.records.posting import GivenPay, Posting
 from goingrate.sources.source import MAX_ITEM_BYTES, Document, Feed, Item, Rejected, Source, read_items
 
@@ -48,6 +49,13 @@ def _posted_on(text: str | None) -> date | None:
         raise MalformedInputError(f"posted_on is no date: {text[:40]}; write YYYY-MM-DD") from error
 
 
+def _label(kind: str | None) -> str:
+    """What a pay of ours is called; raises MalformedInputError where its kind is none of the vocabulary's."""
+    if kind is not None and kind not in PAY_KINDS:
+        raise MalformedInputError(f"pay kind '{kind[:40]}' is none of {', '.join(PAY_KINDS)}")
+    return f"pay, {kind}" if kind else "pay"
+
+
 def read_line(body: bytes, board: str) -> Posting:
     """One line as a posting.
 
@@ -56,7 +64,7 @@ def read_line(body: bytes, board: str) -> Posting:
     """
     line = _LINE.decode(body)
     pay = tuple(
-        GivenPay(f"pay[{n}]", part.kind or "pay", part.min, part.max, part.currency, part.period, part.note)
+        GivenPay(f"pay[{n}]", _label(part.kind), part.min, part.max, part.currency, part.period, part.note)
         for n, part in enumerate(line.pay)
     )
     return Posting(
@@ -91,6 +99,8 @@ def recognise(document: Document) -> bool:
     """Whether one of the first 50 lines is a JSON object with an id and a text."""
     if b'"text"' not in document.head or b'"id"' not in document.head:
         return False
+    if resembles(document.head) and b"\n" not in document.body[: MAX_ITEM_BYTES + 1]:
+        return True  # one line too long to be read: known, and quarantined
     for line in document.body[: MAX_ITEM_BYTES + 65_536].splitlines()[:50]:
         try:
             row = json.loads(line)
@@ -99,6 +109,11 @@ def recognise(document: Document) -> bool:
         if isinstance(row, dict) and {"id", "text"} <= row.keys():
             return True
     return False
+
+
+def resembles(head: bytes) -> bool:
+    """Whether the bytes begin like a line of ours."""
+    return head.lstrip().startswith(b'{"id"') and b'"text"' in head
 
 
 def read(document: Document) -> Feed:
@@ -112,6 +127,6 @@ SOURCE = Source(
     name="jsonl",
     label="JSON lines of postings",
     recognise=recognise,
-    resembles=lambda head: head.lstrip().startswith(b'{"id"') and b'"text"' in head,
+    resembles=resembles,
     read=read,
 )

@@ -19,8 +19,8 @@ def source_of(document: Document) -> tuple[Source | None, str | None]:
     >>> source_of(Document("x.json", b'{"jobs": [{"isListed": true, "ti'))[1]
     'truncated JSON'
     """
-    broken: str | None = None
-    for source in SOURCES:
+    broken = document.damage
+    for source in SOURCES if broken is None else ():
         try:
             if source.recognise(document):
                 return source, None

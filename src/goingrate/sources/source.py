@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -49,12 +49,12 @@ class Feed:
 class Document:
     """One file's bytes, decompressed and without byte-order mark, with its JSON outline made once.
 
-    name: the file's name without folders and compression suffix
+    name: the file's name without folders and compression suffix; damage: what broke while its bytes were unpacked
     """
 
     name: str
     body: bytes
-    _memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    damage: str | None = None
 
     @cached_property
     def head(self) -> bytes:

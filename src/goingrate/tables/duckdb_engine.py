@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
+import signal
 import threading
 import time
 from collections.abc import Iterator
@@ -36,7 +38,9 @@ class DuckDBEngine:
             return self.rows(snapshot.schema.empty_table())
         name = f"{snapshot.table}_{snapshot.version}"
         # named columns: a file written by an older schema may hold them in another order
-        return self._connection.read_parquet(list(snapshot.files), table_name=name)[snapshot.schema.names]
+        return self._connection.read_parquet([_literal(path) for path in snapshot.files], table_name=name)[
+            snapshot.schema.names
+        ]
 
     def rows(self, rows: pa.Table) -> ir.Table:
         """A small table of ours as an Ibis table."""
@@ -69,8 +73,21 @@ class DuckDBEngine:
         return str(ibis.to_sql(view, dialect=self.dialect))
 
 
+def _literal(path: str) -> str:
+    """The path with what DuckDB would take for a pattern escaped.
+
+    >>> _literal("a[1]/b.parquet")
+    'a[[]1]/b.parquet'
+    """
+    return re.sub(r"([*?\[])", r"[\1]", path)
+
+
 def _end_with_parent(parent: int) -> None:
-    """End this worker when the process that started it is gone: a killed parent can't end its workers."""
+    """End this worker when the process that started it is gone, and leave interrupts to that process.
+
+    A killed parent can't end its workers.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def watch() -> None:
         while os.getppid() == parent:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -45,6 +46,11 @@ def local_session(cores: int = 2) -> SparkSession:
     )
 
 
+def _literal(path: str) -> str:
+    """The path with what Hadoop would take for a pattern escaped."""
+    return re.sub(r"([*?\[\]{}\\])", r"\\\1", path)
+
+
 class SparkEngine:
     """Runs views on a Spark session and maps batches with `mapInArrow`."""
 
@@ -59,7 +65,7 @@ class SparkEngine:
         if not snapshot.files:
             return self.rows(snapshot.schema.empty_table())
         name = f"{snapshot.table}_{snapshot.version}_{abs(hash(snapshot.files)):x}"
-        frame = self._session.read.parquet(*snapshot.files).select(*snapshot.schema.names)
+        frame = self._session.read.parquet(*map(_literal, snapshot.files)).select(*snapshot.schema.names)
         frame.createOrReplaceTempView(name)
         return self._connection.table(name)
 

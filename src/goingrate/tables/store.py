@@ -6,11 +6,13 @@ import contextlib
 import fcntl
 import json
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pyarrow as pa
 from deltalake import DeltaTable, write_deltalake
@@ -57,7 +59,7 @@ class Store:
         self.synthetic = synthetic
 
     def _path(self, table: str) -> str:
-        return str(self.folder / table)
+        return str(self.folder.absolute() / table)
 
     def version(self, table: str) -> int:
         """The newest version of a table."""
@@ -66,7 +68,8 @@ class Store:
     def snapshot(self, table: str, version: int | None = None) -> Snapshot:
         """A table at a version, the newest if none is named."""
         delta = DeltaTable(self._path(table), version=version)
-        return Snapshot(table, int(delta.version()), tuple(sorted(delta.file_uris())))
+        files = sorted(_plain(uri, self.folder / table) for uri in delta.file_uris())
+        return Snapshot(table, int(delta.version()), tuple(files))
 
     def read(self, table: str, columns: list[str] | None = None) -> pa.Table:
         """A whole table, newest version, as Arrow in the table's own schema."""
@@ -143,16 +146,23 @@ class Store:
             lock.write(f"pid {os.getpid()} since {datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC")
             lock.flush()
             try:
-                self._complete()
                 yield
             finally:
                 lock.truncate(0)
 
-    def _complete(self) -> None:
+    def complete(self) -> None:
         """Make the tables that are not there yet: a kill while making a store leaves some of them unmade."""
-        for table, schema in TABLES.items():
-            if not DeltaTable.is_deltatable(self._path(table)):
-                DeltaTable.create(self._path(table), schema=schema)
+        missing = [table for table in TABLES if not DeltaTable.is_deltatable(self._path(table))]
+        if missing:
+            with self.writing():
+                for table in missing:
+                    if not DeltaTable.is_deltatable(self._path(table)):
+                        DeltaTable.create(self._path(table), schema=TABLES[table])
+
+
+def _plain(uri: str, folder: Path) -> str:
+    """The path of a table's file whose address Delta gives: percent-encoded, below the table's folder."""
+    return str(folder.absolute() / unquote(uri.rsplit("/", 1)[1]))
 
 
 def _marker(folder: Path) -> Path:
@@ -177,9 +187,12 @@ def open_store(folder: Path) -> Store:
             "update goingrate, or name another folder with --store"
         )
     store = Store(folder, synthetic=synthetic)
-    if not all(DeltaTable.is_deltatable(str(folder / table)) for table in TABLES):
-        with store.writing():
-            pass
+    if number < SCHEMA_NUMBER:
+        raise StoreError(
+            f"{folder} has schema {number}, older than {SCHEMA_NUMBER}, and nothing migrates it yet: "
+            "read its feeds again into another folder"
+        )
+    store.complete()
     return store
 
 
@@ -197,13 +210,22 @@ def make_store(folder: Path, *, synthetic: bool = False) -> Store:
                 "name another folder with --store"
             )
         return store
-    if folder.exists() and (not folder.is_dir() or any(path.name != "writer.lock" for path in folder.iterdir())):
+    if folder.exists() and (not folder.is_dir() or any(not _is_ours(path.name) for path in folder.iterdir())):
         raise StoreError(f"{folder} is there and is no store; name another folder with --store")
+    # deltalake 1.6 takes a path for an address: it decodes `%20` in it and panics at brackets
+    if re.search(r"[\[\]]|%[0-9A-Fa-f]{2}", str(folder.absolute())):
+        raise StoreError(
+            f"{folder.absolute()}: a store's path can't hold [, ] or a percent code such as %20; name another"
+        )
     folder.mkdir(parents=True, exist_ok=True)
     temporary = _marker(folder).with_suffix(f".{os.getpid()}")
     temporary.write_text(json.dumps({"schema_number": SCHEMA_NUMBER, "synthetic": synthetic}), encoding="utf-8")
     temporary.replace(_marker(folder))
     store = Store(folder, synthetic=synthetic)
-    with store.writing():
-        pass
+    store.complete()
     return store
+
+
+def _is_ours(name: str) -> bool:
+    """Whether a file of this name is what a kill while making a store leaves."""
+    return name == "writer.lock" or re.fullmatch(r"store\.\d+", name) is not None

@@ -1,0 +1,63 @@
+"""A store in a folder of any name, and what a kill while making one leaves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from goingrate.errors import StoreError
+from goingrate.pipeline.building import build_store
+from goingrate.pipeline.reading import read_paths
+from goingrate.tables.duckdb_engine import DuckDBEngine
+from goingrate.tables.store import make_store, open_store
+from tests.ads import ashby_job, write_board
+from tests.engines import duckdb_engine, spark_engine
+
+NAMES = ["plain", "two words", "ü/größe", "a#b", "a?b", "c*", "d{e}", "it's", "100%"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_store_lies_in_a_folder_of_any_name(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / name / "store"
+    read_paths(folder, [write_board(tmp_path, "acme", [ashby_job(1)])])
+    store = open_store(folder)
+    build_store(store, DuckDBEngine(processes=1))
+    engine = duckdb_engine()
+    assert engine.run(engine.table(store.snapshot("vacancies"))).num_rows == 1
+
+
+@pytest.mark.java
+def test_spark_reads_a_folder_of_any_name(tmp_path: Path) -> None:
+    engine = spark_engine()
+    for name in NAMES:
+        folder = tmp_path / name / "store"
+        read_paths(folder, [write_board(tmp_path, "acme", [ashby_job(1)])])
+        assert engine.run(engine.table(open_store(folder).snapshot("postings"))).num_rows == 1, name
+
+
+@pytest.mark.parametrize("name", ["p%20q", "b[1]"])
+def test_a_path_that_delta_mistakes_is_refused_in_words(tmp_path: Path, name: str) -> None:
+    with pytest.raises(StoreError, match="a store's path can't hold"):
+        make_store(tmp_path / name)
+
+
+def test_a_folder_left_by_a_kill_is_taken_up(tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+    (tmp_path / "store" / "store.4242").write_text("{")
+    (tmp_path / "store" / "writer.lock").write_text("")
+    assert make_store(tmp_path / "store").version("postings") == 0
+
+
+def test_a_store_of_an_older_schema_is_refused_in_words(tmp_path: Path) -> None:
+    make_store(tmp_path / "store")
+    (tmp_path / "store" / "store.json").write_text('{"schema_number": 0, "synthetic": false}')
+    with pytest.raises(StoreError, match="nothing migrates it yet"):
+        open_store(tmp_path / "store")
+
+
+def test_a_damaged_marker_is_named(tmp_path: Path) -> None:
+    make_store(tmp_path / "store")
+    (tmp_path / "store" / "store.json").write_text("{")
+    with pytest.raises(StoreError, match=r"store\.json is damaged"):
+        open_store(tmp_path / "store")
