@@ -8,29 +8,11 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from place_examples import lines, places, posting, shown
 
 from goingrate.extraction.gazetteer import gazetteer
 from goingrate.extraction.place import find_places, near_places, parse_place
-from goingrate.records.facts import Found, Place, Silence
-from goingrate.records.posting import Posting
-
-
-def shown(place: Place) -> str:
-    if place.city:
-        return f"{place.country}:{place.city}"
-    if place.area:
-        return f"{place.country}:{place.area}" if place.country else place.area
-    return place.region or place.country or ""
-
-
-def posting(location: str | None = None, title: str | None = None, text: str = "") -> Posting:
-    return Posting("test", "acme", "1", title, text, location=location)
-
-
-def places(of: Posting) -> str:
-    reading = find_places(of)
-    return " | ".join(map(shown, reading.value)) if isinstance(reading, Found) else ""
-
+from goingrate.records.facts import Found, Silence
 
 ONE_CITY = """
 San Francisco => US:San Francisco
@@ -474,6 +456,23 @@ You have experience working in Germany and France. =>
 You can work from Lisbon. => PT:Lisbon
 Work from our Ghent office twice a week. => BE:Ghent
 We reserve the right of location: none. =>
+This role is open to candidates in Kenya and Ghana. => KE | GH
+The position is open for candidates based in Peru or Chile. => PE | CL
+We are open only to LATAM-based applicants. => Latin America
+This job is available for EMEA based candidates only. => EMEA
+CANDIDATES MUST BE BASED ANYWHERE WITHIN APAC. => APAC
+The role can be based remotely anywhere in Canada. => CA
+Some roles are hired for hybrid work in Oslo and Porto. =>
+A few of our teams are onsite in Prague. =>
+Most engineers work from our Zurich office. =>
+If you are based in Vienna, you may use our desks there. =>
+Candidates residing in California will be told how we use their data. =>
+Candidates based in Norway only. => NO
+Applicants located in Chicago offices will be asked to come in twice a week. =>
+Our people are remote in Denmark. =>
+Location: Remote, with travel to Madrid =>
+Location: Our clients are spread across Italy =>
+Location: Lyon. Our investors sit in Geneva => FR:Lyon
 """
 
 KNOWN_LIMITS = """
@@ -485,11 +484,6 @@ Springfield => US:Springfield, MO or IL
 Victoria => CA:Victoria
 Sales Office Orange County => US:Irvine
 """
-
-
-def lines(table: str) -> list[tuple[str, str]]:
-    rows = [line.partition(" =>") for line in table.strip().splitlines()]
-    return [(said.replace("\\n", "\n"), meant.strip()) for said, _, meant in rows]
 
 
 @pytest.mark.parametrize(("field", "expected"), lines(ONE_CITY + ONE_COUNTRY_REGION_OR_AREA + SEVERAL))
@@ -526,6 +520,39 @@ def test_known_limits(field: str, expected: str) -> None:
 def test_text_adds_only_what_the_field_does_not_cover() -> None:
     text = "You must be based in Germany.\nThis role is based in Munich or Vienna."
     assert places(posting("Munich, Germany", "Engineer", text)) == "DE:Munich | AT:Vienna"
+
+
+BESIDE_A_FIELD = """
+Germany | This role is based in Munich. => DE | DE:Munich
+Germany | Hybrid in Munich, two days a week. => DE | DE:Munich
+Germany | Hybrid in Vienna, two days a week. => DE
+Munich | This role is based in Munich or Vienna. => DE:Munich | AT:Vienna
+Munich | This position is onsite in either Munich or Vienna. => DE:Munich | AT:Vienna
+Munich | We are open to candidates in Austria. => DE:Munich | AT
+Munich | You can work from our offices in Rome and Paris. => DE:Munich
+Munich | Work from our Rome office. => DE:Munich
+Munich | For this internship we expect you to work from our Rome office. => DE:Munich | IT:Rome
+Munich | You will work remotely from Lisbon or Porto now and then. => DE:Munich
+Munich | This is an in-person role working at one of our office locations (Munich, Rome). => DE:Munich | IT:Rome
+United States | Fully remote (option to work from Reno, NV). => US
+United States | Candidates based in Denver will come to the office. => US
+North America | This is remote in Canada. => North America | CA
+Europe | It is remote in Japan. => Europe
+"""
+
+
+@pytest.mark.parametrize(("said", "expected"), lines(BESIDE_A_FIELD))
+def test_text_narrows_the_field_or_adds_what_it_says_of_this_job(said: str, expected: str) -> None:
+    field, _, text = said.partition(" | ")
+    assert places(posting(field, "Engineer", f"About us\nAcme builds robots.\n{text}\nApply today.")) == expected
+
+
+@pytest.mark.parametrize("line", ["This role is based in Oslo.", "Location: Oslo", "Open to Norway-based candidates."])
+def test_boilerplate_places_no_job(line: str) -> None:
+    text = f"Acme builds robots.\n{line}\nApply today."
+    start = text.index(line)
+    assert isinstance(find_places(posting("Remote", "Engineer", text)), Found)
+    assert find_places(posting("Remote", "Engineer", text), ((start, start + len(line)),)) is Silence.NOT_STATED
 
 
 def test_a_permit_to_work_tells_where_only_if_nothing_else_does() -> None:
@@ -596,6 +623,12 @@ Remote (US) => US
 remote =>
 hybrid =>
 Tier 1 =>
+LATAM => Latin America
+LATAM: Senior => Latin America
+Staff - EMEA => EMEA
+EU Tier 2 => European Union
+Sr. Engineer (level 4) - Canada => CA
+Senior AE =>
 nowhere at all =>
 Berlin or Munich =>
 """

@@ -96,7 +96,7 @@ def _named() -> Iterator[tuple[str, Entry]]:
         yield fold(name), Entry("region", place, _REGION_WEIGHT)
         if alpha2 in {"US", "CA", "AU"}:
             yield region[3:].lower(), Entry("region", place, _REGION_WEIGHT, is_code=True)
-    for area, alpha2, spellings in _rows("areas.csv"):
+    for area, alpha2, spellings, _ in _rows("areas.csv"):
         for spelling in spellings.split("|"):
             yield spelling, Entry("area", Place(country=alpha2 or None, area=area), _REGION_WEIGHT)
     for kind, spellings, alpha2, region, city, thousands in _rows("place_names.csv"):
@@ -140,6 +140,29 @@ def entries(spelling: str) -> tuple[Entry, ...]:
         if (country, region or None) not in kept_by_hand:
             found.append(Entry("city", Place(country=country, city=city, region=region or None), int(thousands)))
     return tuple(sorted(found, key=lambda entry: -entry.thousands))
+
+
+@cache
+def countries_of() -> dict[str, frozenset[str]]:
+    """Areas of several countries, each with the countries that it holds.
+
+    >>> "DE" in countries_of()["EMEA"], "US" in countries_of()["EMEA"]
+    (True, False)
+    """
+    return {area: frozenset(held.split()) for area, _, _, held in _rows("areas.csv") if held}
+
+
+@cache
+def chief_country(area: str) -> str | None:
+    """The country where most people of an area live, or None: the United States for North America, none for Europe.
+
+    >>> chief_country("North America"), chief_country("Europe")
+    ('US', None)
+    """
+    people = {alpha2: int(thousands) for alpha2, _, _, thousands in _rows("countries.csv")}
+    held = {country: people[country] for country in countries_of().get(area, ())}
+    chief = max(held, key=lambda country: held[country], default=None)
+    return chief if chief and 2 * held[chief] > sum(held.values()) else None
 
 
 def is_known(spelling: str) -> bool:

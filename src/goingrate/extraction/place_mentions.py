@@ -7,11 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from goingrate.extraction.gazetteer import Entry, gazetteer
+from goingrate.extraction.gazetteer import Entry, fold, gazetteer
 from goingrate.extraction.place_names import Group, Token, groups, tokens_of
 from goingrate.records.facts import Place
 
 _ANYWHERE_IN = re.compile(r"[\s(:,/–—-]{0,4}(?:(?:with)?in\s{1,3}(?:the\s{1,3})?)?", re.IGNORECASE)
+LIST_GAP = re.compile(
+    r"(?:\s|[,/&()]|\b(?:or|and|in|the|our|either|also|hq|offices?|headquarters|area|from)\b){0,8}", re.IGNORECASE
+)
 _BREAKS = frozenset("|;,()/\n•·+&[]:")
 
 _SHORT_NAMES = frozenset({"us", "usa", "uk", "eu", "uae"})
@@ -22,6 +25,8 @@ _STRETCH = 12
 _COMPANY = 8
 _SAME_KIND = 64
 _CERTAIN = 1_000_000
+_ADDRESS_REGION = 10
+_ADDRESS_COUNTRY = 4
 
 
 class Spot(NamedTuple):
@@ -34,11 +39,18 @@ class Spot(NamedTuple):
 
 
 def read_spots(
-    text: str, start: int = 0, end: int | None = None, *, strict: bool = False, known: Sequence[Place] = ()
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    strict: bool = False,
+    known: Sequence[Place] = (),
+    addresses: Sequence[Place] = (),
 ) -> list[Spot]:
     """Every place named in text[start:end], in order.
 
-    strict: running text, where names need capitals; known: places that the posting has named before.
+    strict: running text, where names need capitals; known: places that the posting has named before;
+    addresses: places of its structured addresses, which tell namesakes apart and name nothing themselves.
 
     >>> [(spot.place.country, spot.place.city) for spot in read_spots("Hybrid - Austin / Paris, France")]
     [('US', 'Austin'), ('FR', 'Paris')]
@@ -56,10 +68,14 @@ def read_spots(
     countries = Counter([entry.place.country for entry in first_choice] + [place.country for place in known])
     spots = []
     for group, entry in zip(kept, first_choice, strict=True):
-        if len(group.options) > 1 and (len(kept) > 1 or known):
-            company = countries - Counter([entry.place.country])
-            entry = _choose(group, kinds - Counter([entry.kind]), company, known)
-        spots.append(Spot(group.start, group.end, entry.place, group.rule))
+        rule = group.rule
+        if len(group.options) > 1 and (len(kept) > 1 or known or addresses):
+            company, others = countries - Counter([entry.place.country]), kinds - Counter([entry.kind])
+            entry = _choose(group, others, company, known) if len(kept) > 1 or known else entry
+            told = _choose(group, others, company, known, addresses) if addresses else entry
+            if _lie_apart(told.place, entry.place):
+                entry, rule = told, "namesakes told apart by the structured address"
+        spots.append(Spot(group.start, group.end, entry.place, rule))
     return _without_hollow(text, spots)
 
 
@@ -143,14 +159,21 @@ def _stands_alone(text: str, tokens: list[Token], group: Group, in_names: frozen
 
 
 def _stands_between_breaks(text: str, tokens: list[Token], group: Group) -> bool:
-    """Whether a word-like code has separators or nothing on both sides: "Remote - IN", not "in office"."""
+    """Whether a word-like code has separators or nothing on both sides: "Remote - IN", not "in office", "Sr. Clerk"."""
     opens = group.first == 0 or _is_break(text[tokens[group.first - 1].end : group.start])
-    closes = group.last + 1 == len(tokens) or _is_break(text[group.end : tokens[group.last + 1].start])
+    gap = text[group.end : tokens[group.last + 1].start] if group.last + 1 < len(tokens) else "|"
+    closes = _is_break(gap) and gap.rstrip() != "."
     return opens and closes
 
 
-def _choose(group: Group, kinds: Counter[str], countries: Counter[str | None], known: Sequence[Place]) -> Entry:
-    """The best known entry, unless the company it is in speaks for another.
+def _choose(
+    group: Group,
+    kinds: Counter[str],
+    countries: Counter[str | None],
+    known: Sequence[Place],
+    addresses: Sequence[Place] = (),
+) -> Entry:
+    """The best known entry, unless the company it is in or the address speaks for another.
 
     kinds, countries: how often each occurs in the other names of the stretch
     """
@@ -161,9 +184,42 @@ def _choose(group: Group, kinds: Counter[str], countries: Counter[str | None], k
             return entry.thousands * _CERTAIN
         fits = 2 * kinds[entry.kind] > others and (others > 1 or entry.kind == "country")
         in_company = _COMPANY if entry.place.country and countries[entry.place.country] else 1
-        return entry.thousands * in_company * (_SAME_KIND if fits else 1)
+        by_address = max((_speaks_for(address, entry) for address in addresses), default=1)
+        return entry.thousands * in_company * (_SAME_KIND if fits else 1) * by_address
 
     return max(group.options, key=standing)
+
+
+def _speaks_for(address: Place, entry: Entry) -> int:
+    """How much more likely an address makes one of several namesakes; 1 where it says nothing of it."""
+    place = entry.place
+    if not place.country or place.country != address.country:
+        return 1
+    if address.city and place.city and fold(address.city) == fold(place.city):
+        return _CERTAIN if address.region in {None, place.region} or place.region is None else _ADDRESS_COUNTRY
+    if address.region and address.region == place.region:
+        return _ADDRESS_REGION
+    return _ADDRESS_COUNTRY if place.city else _COMPANY
+
+
+def _lie_apart(one: Place, other: Place) -> bool:
+    """Whether two places of one name lie elsewhere: no city and the region or state of the same name."""
+    return one.country != other.country or bool(one.region and other.region and one.region != other.region)
+
+
+def run_of(text: str, spots: Sequence[Spot]) -> list[Spot]:
+    """The first spot and those joined to it as a list: "Paris, London or Berlin".
+
+    >>> words = "Paris, London or Berlin. Travel to Rome"
+    >>> [spot.place.city for spot in run_of(words, read_spots(words))]
+    ['Paris', 'London', 'Berlin']
+    """
+    run = list(spots[:1])
+    for spot in spots[1:]:
+        if not LIST_GAP.fullmatch(text, run[-1].end, spot.start):
+            break
+        run.append(spot)
+    return run
 
 
 def _without_hollow(text: str, spots: list[Spot]) -> list[Spot]:

@@ -1,0 +1,220 @@
+"""Places in "Location: ..." lines and in the sentences of a text that say where the job or the person must be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from goingrate.extraction.gazetteer import countries_of
+from goingrate.extraction.place_mentions import Spot, read_spots, run_of
+from goingrate.records.facts import Place
+
+_REACH = 160
+_LOOK_BACK = 70
+_SENTENCE = 220
+_LABEL_REACH = 40
+_TAIL_REACH = 60
+
+# A place said in a sentence is looked for from its preposition: literal first letters keep the search fast.
+_UP_TO_NAME = (
+    r"(?:(?:the|our|either|both|one|any|of|a|an|anywhere|in|greater|downtown|central|sunny|beautiful|offices?|new|almost"
+    r"|following|locations?|countries|cities|states)\s{1,3}|[(:]\s{0,3}){0,5}(?=[A-ZÀ-ÞŁŚŠŽ])"
+)
+_ANCHORS = tuple(
+    re.compile(rf"{word}[\s:]\s{{0,2}}{_UP_TO_NAME}")
+    for word in ("in", "IN", "from", "FROM", "of", "near", "at", "our")
+)
+_SAYS_WHERE = re.compile(
+    r"(?:\b(?:must|should|needs? to|required to|have to|able to|willing to|candidates?|applicants?|you)\s{1,3}"
+    r"(?:(?:must|should|who|are|is|be|currently|to|legally|permanently|already|physically|"
+    r"authori[sz]ed|eligible)\s{1,3}){0,5}"
+    r"(?:based|located|residing|resident|reside|living|live|working|work)"
+    r"(?:\s{1,3}(?:permanently|and working|remotely|anywhere)){0,2}"
+    r"|\b(?:role|position|job|opportunity|internship|vacancy|it)(?:['’]s)?\s{1,3}"
+    r"(?:(?:is|can|will|may|must|be|fully|primarily|ideally|a|an|hybrid|remote|remotely|anywhere|onsite|on-site|"
+    r"in-person|in-office|full-time|based|located|\d days?(?: per |/| a )week)\s{1,3}){1,6}"
+    r"|\b(?:remote|remotely|onsite|on-site|on site|in-person|in person|hybrid)(?:\s{1,3}work)?"
+    r"|\b(?:open|limited|restricted)\s{1,3}(?:only\s{1,3})?(?:to|for)\s{1,3}(?:\w{1,20}\s{1,3}){0,2}"
+    r"(?:candidates|applicants|residents|people)"
+    r"|\bwork(?:ing)?\s{1,3}(?:(?:out of|from|in|at)\s{1,3}(?:one of\s{1,3})?)?)"
+    r"\s{0,3}$",
+    re.IGNORECASE,
+)
+_OPEN = tuple(
+    re.compile(rf"{word}\s{{1,3}}(?:only\s{{1,3}})?(?:to|for)\s{{1,3}}{_UP_TO_NAME}")
+    for word in ("pen", "vailable", "imited", "estricted")
+)
+_OPEN_TO = re.compile(r"[\s-]{1,2}(?:based|only)?\s{0,2}(?:candidates|applicants|residents|talent)\b", re.IGNORECASE)
+_PERMIT = re.compile(r"\b(?:authori[sz]|eligib|permit|right to|visa)", re.IGNORECASE)
+_LABEL = re.compile(r"(?:^|\n)\W{0,6}(?:(?:job|work|office|primary|role|hiring)\s)?L$", re.IGNORECASE)
+_LABEL_END = re.compile(r"(?:S|\(s\))?(?:\s(?:requirements?))?\W{0,5}(?:[:–—-]|\n)\W{0,5}", re.IGNORECASE)
+
+# What a sentence says of others than this job: other jobs, teams, offices, those whom a condition is for, journeys.
+_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
+_CONDITION = re.compile(r"\b(?:if|unless|whenever|for those|those who)\b", re.IGNORECASE)
+_OTHER_JOBS = re.compile(
+    r"\b(?:some|certain|select|selected|other|most|many|several|various|specific|a few)\s{1,2}"
+    r"(?:of\s{1,2}(?:our|the|these)\s{1,2})?(?:[\w-]{1,20}\s{1,2}){0,2}"
+    r"(?:roles|positions|jobs|openings|teams|employees|people|members|engineers|offices)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:teams?|people|employees|engineers|developers|members|colleagues|customers|clients|offices|hubs)\W{0,2}\s{0,2}"
+    r"(?:(?:who|that|which)\s{1,2})?(?:is|are|spans?|sits?|spread|distributed|located|based|works?|live)\b",
+    re.IGNORECASE,
+)
+_JOURNEY = re.compile(
+    r"\b(?:travel\w{0,4}|visit\w{0,3}|trips?|offsites?|retreats?|option|optional\w{0,2}|occasional\w{0,2})\b",
+    re.IGNORECASE,
+)
+_OFFICES = re.compile(r"\b(?:offices|hubs|headquarters|locations)\b", re.IGNORECASE)
+_ONE_OF = re.compile(r"\b(?:one|any|either|each)\s{1,2}of\b", re.IGNORECASE)
+_OF_THE_JOB = re.compile(
+    r"\b(?:this|the)\s{1,2}(?:[\w-]{1,20}\s{1,2}){0,5}(?:role|position|job|internship|vacancy|opportunity)\b"
+    r"|\bwe\s{1,2}(?:expect|require|ask)\b|\bopen to\b",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(
+    r"it\b|remote|on-?\s?site|in[- ]person|hybrid|work|you\s.{0,60}\bwork(?:ing)?\s{0,3}$", re.IGNORECASE
+)
+_BARE = re.compile(r"(?:candidates?|applicants?)\s{1,3}(?:who\s{1,3})?(?:(?:are|is|currently)\s{1,3}){0,2}"
+                   r"(?:based|located|resid\w{1,4}|liv\w{1,3}|work\w{0,3})", re.IGNORECASE)  # fmt: skip
+_WANTED = re.compile(
+    r"\b(?:open|prefer\w{0,6}|seek\w{0,3}|look\w{0,3}|hir\w{1,3}|consider\w{0,3}|accept\w{0,3}|welcom\w{1,3}|want\w{0,3}|"
+    r"expect\w{0,3}|only|limited|available|restricted|priorit\w{1,5})\b",
+    re.IGNORECASE,
+)
+_WELCOME = re.compile(r"\b(?:only|prefer\w{0,6}|welcome|ideal\w{0,2}|encouraged|priorit\w{1,5})\b", re.IGNORECASE)
+
+
+def text_spots(
+    text: str, known: Sequence[Place], marked: Sequence[tuple[int, int]] = (), addresses: Sequence[Place] = ()
+) -> list[Spot]:
+    """Places that the text puts the job in, in order; nothing from marked spans.
+
+    known: places named before the text: it may narrow them, or add others where it speaks plainly of this job
+
+    >>> text_spots("This role is based in Oslo. We have offices in Rome.", ())[0].place.city
+    'Oslo'
+    """
+    found: list[Spot] = []
+    for start, stop in _labelled(text):
+        if not _is_marked(start, marked):
+            found += _opening(text, start, stop, known, addresses)
+    for anchor in _OPEN:
+        for match in anchor.finditer(text):
+            run = [] if _is_marked(match.start(), marked) else _named_at(text, match.end(), known, addresses)
+            found += run if run and _OPEN_TO.match(text, run[-1].end) else []
+    for anchor in _ANCHORS:
+        for match in anchor.finditer(text):
+            is_plain = _says_where(text, match, known)
+            if is_plain is None or _is_marked(match.start(), marked):
+                continue
+            run = _named_at(text, match.end(), known, addresses)
+            if run and _is_wanted(text, match, run[-1].end):
+                found += [spot for spot in run if is_plain or not known or _narrows(known, spot.place)]
+    return sorted(found)
+
+
+def _named_at(text: str, start: int, known: Sequence[Place], addresses: Sequence[Place]) -> list[Spot]:
+    """The name that starts there, with those joined to it."""
+    line_end = text.find("\n", start, start + _REACH)
+    stop = line_end if line_end >= 0 else min(len(text), start + _REACH)
+    spots = read_spots(text, start, stop, strict=True, known=known, addresses=addresses)
+    return run_of(text, spots) if spots and spots[0].start == start else []
+
+
+def _is_marked(at: int, marked: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in marked)
+
+
+def _narrows(known: Sequence[Place], new: Place) -> bool:
+    """Whether a place lies in one named before: Munich in Germany, Germany in Europe."""
+    return any(
+        (said.country == new.country and not said.city and said.region in {None, new.region} and not said.area)
+        or (new.country is not None and new.country in countries_of().get(said.area or "", ()))
+        for said in known
+    )
+
+
+def _says_where(text: str, preposition: re.Match[str], known: Sequence[Place]) -> bool | None:
+    """Whether a preposition ends "the role is based in" (true) or a vaguer "remote in" (false); None for neither.
+
+    A permit to work in a country tells where the job is only when nothing else does.
+    """
+    start = _opens(text, preposition)
+    if start is None:
+        return None
+    says = _SAYS_WHERE.search(text, max(0, start - _LOOK_BACK), start)
+    if not says or (known and _PERMIT.search(text, max(0, start - _LOOK_BACK), start)):
+        return None
+    is_mere_work = says[0].lower().startswith("work") and not preposition[0].startswith(("from", "of", "our"))
+    if is_mere_work and " our " not in preposition[0]:
+        return None
+    before = _sentence(text, says.start())
+    if _CONDITION.search(before) or _OTHER_JOBS.search(before):
+        return None
+    if not _LOOSE.match(says[0]):
+        return True
+    if _OTHERS.search(before) or _JOURNEY.search(before):
+        return None
+    is_of_many = _OFFICES.search(preposition[0]) and not _ONE_OF.search(says[0] + preposition[0])
+    return bool(_OF_THE_JOB.search(before)) and not is_of_many
+
+
+def _opens(text: str, preposition: re.Match[str]) -> int | None:
+    """Where a preposition starts, "within" included; None inside another word."""
+    start = preposition.start()
+    start -= 4 if text.endswith(("with", "WITH"), 0, start) else 0
+    return None if start and text[start - 1].isalnum() else start
+
+
+def _sentence(text: str, end: int) -> str:
+    """The sentence up to `end`."""
+    start = max(0, end - _SENTENCE)
+    for match in _SENTENCE_END.finditer(text, start, end):
+        start = match.end()
+    return text[start:end]
+
+
+def _is_wanted(text: str, preposition: re.Match[str], end: int) -> bool:
+    """Whether "candidates based in Rome" are those whom the job wants, not those whom something is said of."""
+    start = _opens(text, preposition) or 0
+    says = _SAYS_WHERE.search(text, max(0, start - _LOOK_BACK), start)
+    if not says or not _BARE.fullmatch(says[0].rstrip()):
+        return True
+    before = _sentence(text, says.start())
+    return bool(_WANTED.search(before) or _WELCOME.search(text, end, end + _TAIL_REACH))
+
+
+def _labelled(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words behind each "Location:" start and end."""
+    for word in ("ocation", "OCATION"):
+        at = text.find(word)
+        while at >= 0:
+            label = _LABEL.search(text, max(0, at - 20), at)
+            behind = _LABEL_END.match(text, at + len(word)) if label else None
+            if behind:
+                stop = text.find("\n", behind.end(), behind.end() + _REACH)
+                yield behind.end(), stop if stop >= 0 else min(len(text), behind.end() + _REACH)
+            at = text.find(word, at + 1)
+
+
+def _opening(text: str, start: int, stop: int, known: Sequence[Place], addresses: Sequence[Place]) -> list[Spot]:
+    """Places of a line that names one within its first words, and not as somewhere to travel or where others sit."""
+    spots = read_spots(text, start, stop, strict=True, known=known, addresses=addresses)
+    if not spots or spots[0].start - start >= _LABEL_REACH:
+        return []
+    before = text[start : spots[0].start]
+    return [] if _JOURNEY.search(before) or _OTHERS.search(before) else _first_sentence(text, spots)
+
+
+def _first_sentence(text: str, spots: list[Spot]) -> list[Spot]:
+    """The spots up to the end of a sentence or to a journey: "Location: Paris. Our clients sit in Rome" is in Paris."""
+    kept = spots[:1]
+    for spot in spots[1:]:
+        between = text[kept[-1].end : spot.start]
+        if _SENTENCE_END.search(between) or _JOURNEY.search(between):
+            break
+        kept.append(spot)
+    return kept
