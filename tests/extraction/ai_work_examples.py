@@ -64,6 +64,13 @@ Comptable | Nous développons une plateforme d'intelligence artificielle pour le
 UX Researcher | Company overview / We help 3,000 companies adopt AI. / Your tasks / - Run interviews with users
 Platform Engineer | We are the cloud for AI builders. / Requirements / - Terraform
 Full Stack Engineer | Tidal is AI-first. / What you'll do / - Ship features in TypeScript
+Product Designer | We're looking for a designer to shape maps in an AI-driven world.
+Editor | You will help readers to find truth in an AI-first era.
+Backend Engineer | Responsibilities / - Scale our queues for customers such as OpenAI, Perplexity and Grabfood
+Backend Engineer | Responsibilities / - Serve clients including Mistral and Anthropic
+Backend Engineer | You can join our guilds, such as security, frontend, AI and mobile.
+Mobile Engineer | We have chapters (backend, AI, data) in which you share what you know.
+Support Engineer | As a support engineer, you will answer tickets and help Lumora improve its AI platform.
 """
 
 # AI is asked for or used, but it is not the work itself.
@@ -96,6 +103,14 @@ Technical Writer | You should have experience with AI writing tools.
 QA Engineer | What we're looking for / - Experience with AI-driven testing tools
 Software Engineer | Familiarity with machine learning is a plus.
 Marketing Manager | You will use generative AI to make campaigns.
+Full Stack Engineer | You are excited about building AI products. / You will use LLM coding tools.
+Software Engineer | We seek people with a passion for building AI agents and for training ML models.
+Building Physicist | What you'll do / - Apply our machine learning models to heat losses / - Use AI to write reports
+Site Reliability Engineer | Your role / - Roll out an AI-driven alarm platform / - Use AI tools for log search
+Data Scientist | Duties / - Run A/B tests / - Work faster with the help of generative AI
+Product Manager | Responsibilities / - Own the AI roadmap / - Track AI trends
+Frontend Engineer | You'll make screens that enable teams to train AI agents. / You'll write forms for users of LLMs.
+Data Engineer | What you'll do / - Maintain tables for reporting and for machine learning teams / - Know LLMs
 """
 
 # The job builds, trains, evaluates or runs AI.
@@ -121,6 +136,9 @@ NLP Engineer | You parse contracts.
 Software Engineer | Deine Aufgaben / - Entwicklung von KI Modellen / - Training neuronaler Netze, Machine Learning
 Robotics Engineer | What you'll do / - Train reinforcement learning policies / - Deploy deep learning models on robots
 Designer, AI Products | What you'll do / - Design LLM features
+Product Manager, Agents | Responsibilities / - Build and ship AI agents with our customers
+Member of Technical Staff | Lumora is looking for exceptional AI engineers. / You will write Rust.
+Software Engineer | Duties / - Lead the development of LLM agents / - Pioneer retrieval-augmented generation systems
 Head of Data Science | Responsibilities / - Build machine learning models
 """
 

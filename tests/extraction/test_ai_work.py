@@ -1,5 +1,7 @@
 """AI work: core, uses, none; boilerplate must never become work."""
 
+from dataclasses import replace
+
 import pytest
 from ai_work_examples import BOILERPLATE, CORE, KNOWN_LIMITS, NO_MENTION, USES, read_ads
 from hypothesis import given
@@ -54,10 +56,39 @@ def test_there_are_enough_examples():
     assert sum(len(read_ads(table)) for table in (BOILERPLATE, USES, CORE, NO_MENTION)) >= 118
 
 
-def test_marked_lines_make_no_work():
-    text = "Requirements\n- Experience with LLMs"
-    assert work("Cook", text) == "uses"
-    assert work("Cook", text, ((text.index("- Exp"), len(text)),)) == "none"
+MARKED = [
+    ("Requirements\n- Experience with LLMs", "uses"),
+    ("What you'll do\n- Able to work with AI coding tools", "uses"),
+    ("What you'll do\n- Build AI for bakers", "none"),
+    ("You will use AI tools every day.", "none"),
+    ("Benefits\n- A licence for ChatGPT", "none"),
+    ("Requirements\n- Do not use AI in your application", "none"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MARKED)
+def test_of_lines_that_recur_only_requirements_count(text, expected):
+    assert work("Cook", text, ((0, len(text)),)) == expected
+
+
+OF_AI = [
+    ("AI", "You will train language models.", "core"),
+    ("Machine Learning", "You will deploy LLM agents.", "core"),
+    ("Kitchen", "You will train language models.", "uses"),
+    ("AI", "You will write tests. We like AI.", "none"),
+]
+
+
+@pytest.mark.parametrize(("department", "text", "expected"), OF_AI)
+def test_one_duty_is_enough_in_a_department_of_ai(department, text, expected):
+    reading = find_ai_work(replace(posting("Software Engineer", text), department=department))
+    assert isinstance(reading, Found)
+    assert reading.value == expected
+
+
+def test_a_researcher_of_whom_no_ai_is_asked_does_none():
+    assert work("Research Scientist", "We're an AI company.\nYou will grow crystals.") == "none"
+    assert work("Research Scientist", "You will grow crystals with machine learning.") == "core"
 
 
 def test_boilerplate_beside_work_changes_nothing():

@@ -15,8 +15,11 @@ from goingrate.text.spans import find_lines, line_number_at, sentence_at, small_
 _NO_WORK = ("company", "benefits", "legal", "hiring")
 _ASKING = ("requirements", "preferred")
 _TEAM_WORDS = "ml|ai|nlp|research|software|product|data|platform|and|science|modeling|infrastructure|ops|engineering"
+_SEEKING = re.compile(r"\b(?:is|are|we['’]re) (?:looking for|hiring|seeking|searching for) (?:\w+ ){0,4}$")
+_BUILDERS = re.compile(r"[-/ ](?:ml )?(?:engineers?|researchers?|developers?)\b")
 _BY_TOOLS = re.compile(r"\b(?:using|use|leverag\w+|with|via|through|utili[sz]ing|help of) (?:\w+ ){0,2}$")
 _TOOLS = re.compile(r"[- ](?:\w+ )?(?:tools?|assistants?|coding|tooling|pair)")
+_FARTHEST_OBJECT = 9  # words between a verb and its object
 _SHORT_REST = 25  # characters: after them a sentence says no more of what is built
 
 
@@ -63,18 +66,28 @@ def _asks_first(sentence: str) -> bool:
     return cue_pattern("ai", "asks first", r"^\W*").match(sentence) is not None
 
 
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:(?P<build>{cue('ai', 'build')})|(?:{cue('ai', 'tend')}))\b")
+
+
 def _builds(before: str) -> bool:
-    return cue_pattern("ai", "build", r"\b", r"\b").search(before) is not None
+    return _verbs().search(before) is not None
 
 
-def _serves_others(before: str) -> bool:
-    """True where the thing built only serves AI: `a warehouse for reporting and machine learning`."""
-    ends = [match.end() for match in cue_pattern("ai", "build", r"\b", r"\b").finditer(before)]
-    return bool(ends) and _says("purpose", before[ends[-1] :])
+def _last_verb(before: str) -> re.Match[str] | None:
+    """The verb of building or tending nearest to the mention, whose object the mention may be."""
+    return next(reversed(list(_verbs().finditer(before))), None)
+
+
+def _is_object(before: str, verb: re.Match[str]) -> bool:
+    """True where what stands between verb and mention leaves the mention the verb's object."""
+    between = before[verb.end() :]
+    return len(between.split()) <= _FARTHEST_OBJECT and not _says("not the object", between)
 
 
 def _is_adjective(after: str) -> bool:
-    return cue_pattern("ai", "adjective", r"^[- ]", r"\b").match(after) is not None
+    return cue_pattern("ai", "adjective", r"^[-‐‑– ]", r"\b").match(after) is not None
 
 
 def is_marked(marked: tuple[tuple[int, int], ...], at: int) -> bool:
@@ -93,9 +106,13 @@ def weigh_mention(text: str, term: AITerm, role: str, marked: tuple[tuple[int, i
     >>> weigh_mention("You will train ML models.", AITerm(15, 17, "field"), "software_engineer", ()).core
     1.0
     """
-    if term.kind == "name" or is_marked(marked, term.start):
+    if term.kind == "name":
         return NOTHING
     place = _place(text, term)
+    if is_marked(marked, term.start) and not _is_requirement(place):
+        return NOTHING
+    if role == "software_engineer" and _SEEKING.search(place.before) and _BUILDERS.match(place.after):
+        return Weight(2.0, 1.0, "people who build AI sought")
     if _is_talk(place):
         return NOTHING
     asks = _says("asks", place.sentence)
@@ -125,6 +142,11 @@ def _place(text: str, term: AITerm) -> _Place:
     )
 
 
+def _is_requirement(place: _Place) -> bool:
+    """True where a line that recurs on the board still asks something of the person who does this job."""
+    return place.bullet and (place.section in _ASKING or (place.section == "duties" and _asks_first(place.sentence)))
+
+
 def _is_talk(place: _Place) -> bool:
     """True where the sentence speaks of the company, the hiring, or other people's AI."""
     asked = place.section in (*_ASKING, "duties")
@@ -134,6 +156,7 @@ def _is_talk(place: _Place) -> bool:
     if (
         _others().match(place.after)
         or far.match(place.after)
+        or cue_pattern("ai", "adjective world", r"^[-‐‑– ]\w+ (?:\w+ )?", r"\b").match(place.after)
         or cue_pattern("ai", "others before").search(place.before)
     ):
         return True
@@ -162,18 +185,22 @@ def _non_tech_duty(place: _Place) -> Weight:
 
 
 def _duty(place: _Place) -> Weight:
-    adjective = _is_adjective(place.after)
-    if not _builds(place.before):
+    adjective, verb = _is_adjective(place.after), _last_verb(place.before)
+    if verb is None:
         if adjective:
             return Weight(0.0, 0.5, "AI product in the duties")
         known = place.section == "duties" or _says("uses", place.sentence)
         return Weight(0.25, 1.0 if known else 0.5, "AI in the duties")
-    if adjective and not cue_pattern("ai", "ai thing", r"^[- ]\w+ (?:\w+ )?", r"\b").match(place.after):
+    if adjective and not cue_pattern("ai", "ai thing", r"^\S\w+ (?:\w+ )?", r"\b").match(place.after):
         return Weight(0.25, 1.0, "duty on an AI product")
     if place.term.kind in ("tool", "weak-tool"):
         return Weight(0.5, 1.0, "AI tools in the work")
     if _BY_TOOLS.search(place.before) and _TOOLS.match(place.after):
         return Weight(0.0, 1.0, "AI tools in the work")
-    if _serves_others(place.before):
-        return Weight(0.5, 1.0, "duty that serves AI")
+    if _says("wish", place.before[: verb.start()]):
+        return Weight(0.0, 1.0, "AI in a wish or in what others build")
+    if not _is_object(place.before, verb) or cue_pattern("ai", "no system", r"^[-/ ]", r"\b").match(place.after):
+        return Weight(0.5 if verb.group("build") else 0.25, 1.0, "AI in a duty of another object")
+    if verb.group("build") is None:
+        return Weight(0.5, 1.0, "duty to tend AI")
     return Weight(1.0, 1.0, "duty to build AI")
