@@ -472,6 +472,7 @@ Applicants located in Chicago offices will be asked to come in twice a week. =>
 Our people are remote in Denmark. =>
 Location: Remote, with travel to Madrid =>
 Location: Our clients are spread across Italy =>
+Locations: Lyon, France; Oslo, Norway; Ghent, Belgium => FR:Lyon | NO:Oslo | BE:Ghent
 Location: Lyon. Our investors sit in Geneva => FR:Lyon
 """
 
@@ -528,6 +529,8 @@ Germany | Hybrid in Munich, two days a week. => DE | DE:Munich
 Germany | Hybrid in Vienna, two days a week. => DE
 Munich | This role is based in Munich or Vienna. => DE:Munich | AT:Vienna
 Munich | This position is onsite in either Munich or Vienna. => DE:Munich | AT:Vienna
+Munich | All our positions are onsite in Munich or Rome. => DE:Munich | IT:Rome
+Munich | Some positions are onsite in Rome. => DE:Munich
 Munich | We are open to candidates in Austria. => DE:Munich | AT
 Munich | You can work from our offices in Rome and Paris. => DE:Munich
 Munich | Work from our Rome office. => DE:Munich

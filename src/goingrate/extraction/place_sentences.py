@@ -71,6 +71,7 @@ _OFFICES = re.compile(r"\b(?:offices|hubs|headquarters|locations)\b", re.IGNOREC
 _ONE_OF = re.compile(r"\b(?:one|any|either|each)\s{1,2}of\b", re.IGNORECASE)
 _OF_THE_JOB = re.compile(
     r"\b(?:this|the)\s{1,2}(?:[\w-]{1,20}\s{1,2}){0,5}(?:role|position|job|internship|vacancy|opportunity)\b"
+    r"|\b(?:all|both|these)\s{1,2}(?:[\w-]{1,20}\s{1,2}){0,2}(?:roles|positions|jobs|openings)\b"
     r"|\bwe\s{1,2}(?:expect|require|ask)\b|\bopen to\b",
     re.IGNORECASE,
 )
@@ -213,7 +214,7 @@ def _first_sentence(text: str, spots: list[Spot]) -> list[Spot]:
     """The spots up to the end of a sentence or to a journey: "Location: Paris. Our clients sit in Rome" is in Paris."""
     kept = spots[:1]
     for spot in spots[1:]:
-        between = text[kept[-1].end : spot.start]
+        between = text[kept[-1].end : spot.start].replace(";", ",")
         if _SENTENCE_END.search(between) or _JOURNEY.search(between):
             break
         kept.append(spot)
