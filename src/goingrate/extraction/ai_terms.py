@@ -14,7 +14,8 @@ _JOINING = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345
 _AFTER = r"(?![A-Za-z0-9_]|\.[a-z])"
 # `ai` in small letters, not in an address, not French `j'ai`; letters first, so that the search runs on them.
 _SMALL_AI = re.compile(r"ai(?<![\w.@/'’-]ai)(?![\w.@'’])")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+# Two patterns, since a search that begins with letters runs on them.
+_ADDRESSES = (re.compile(r"http\S+"), re.compile(r"www\.\S+"))
 _NAMED_BEFORE = re.compile(r"([A-Z][\w&-]*) $")
 
 
@@ -64,7 +65,7 @@ def find_ai_terms(text: str) -> tuple[AITerm, ...]:
     found |= {match.span(): kinds[match.group()] for match in exact_pattern.finditer(text)}
     if not found:
         return ()
-    addresses = [match.span() for match in _ADDRESS.finditer(text)] if "http" in small or "www." in small else []
+    addresses = [match.span() for pattern in _ADDRESSES for match in pattern.finditer(small)]
     terms: list[AITerm] = []
     for (start, end), kind in sorted(found.items(), key=lambda item: (item[0][0], -item[0][1])):
         inside = any(first <= start < last for first, last in addresses)

@@ -35,4 +35,5 @@ def sieve_words(name: str) -> frozenset[str]:
     >>> "remote" in sieve_words("remote")
     True
     """
-    return frozenset(row["pattern"] for row in read_list(f"{name}_cues.csv") if row["cue"] == "sieve")
+    words = {row["pattern"] for row in read_list(f"{name}_cues.csv") if row["cue"] == "sieve"}
+    return frozenset(word for word in words if not any(other in word for other in words - {word}))

@@ -47,10 +47,12 @@ def without_company(title: str, posting: Posting) -> str:
     >>> without_company("Lumora AI - Nurse", Posting("ashby", "lumora-ai", "1", "", ""))
     '········· - Nurse'
     """
+    small = title.lower()
     for name in {posting.company or "", posting.board}:
-        pattern = _name_pattern(name)
+        first = _PARTED.search(name.lower())
+        pattern = _name_pattern(name) if first and first.group() in small else None
         match = pattern.search(title) if pattern else None
         if match and match.end("name") - match.start("name") < len(title.strip()):
-            first, last = match.span("name")
-            title = title[:first] + "·" * (last - first) + title[last:]
+            start, end = match.span("name")
+            title = title[:start] + "·" * (end - start) + title[end:]
     return title

@@ -56,6 +56,11 @@ def _one_word() -> re.Pattern[str]:
 
 
 @cache
+def _of_interviews() -> tuple[str, ...]:
+    return tuple(cue("remote", "interview").split("|"))
+
+
+@cache
 def _days_in_office() -> re.Pattern[str]:
     days = (
         rf"(?P<{{}}>{_NUMBER})(?:\s?(?:-|–|to|or)\s?(?:{_NUMBER}))?\s?\+?[x\s-]?\s?(?:full )?"
@@ -117,7 +122,7 @@ def _word_statement(text: str, small: str, line: Line, match: re.Match[str], hea
     around = small[line.start : line.end] if len(line.text) < _LONG_LINE else before + word + after
     if cue_pattern("remote", f"not {value}").search(before[-30:] + word + after[:30]):
         return None
-    if end > header_end and cue_pattern("remote", "interview", r"\b").search(around):
+    if end > header_end and any(word in around for word in _of_interviews()):
         return None
     if value == "onsite" and not word.startswith(("no", "isn")):
         if cue_pattern("remote", "office optional", after=r"[^.\n]{0,60}$").search(before):
