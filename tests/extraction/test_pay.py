@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one example a line
 from __future__ import annotations
 
 import time
@@ -105,6 +106,61 @@ def test_structured_pay_wins_and_bonus_does_not():
     assert find_pay(posting(text, given_pay=(bonus,)), "US").value[0].min == 100_000
 
 
+SALARY = GivenPay("p", "Salary", 100_000, 150_000, "USD", "1 YEAR")
+BY_THE_TEXT = [
+    ("$100,000 - $150,000 OTE", "ote", "structured salary, on-target earnings by the text"),
+    ("Total compensation: $100k-$150k", "total", "structured salary, total pay by the text"),
+    ("Pay: $100k-$150k. This range includes base and bonus.", "total", "structured salary, total pay by the text"),
+    ("The range above includes salary and equity.", "total", "structured salary, total pay by the text"),
+    ("The salary listed consists of base and commission.", "ote", "structured salary, on-target earnings by the text"),
+    ("The posted range is the on-target earnings.", "ote", "structured salary, on-target earnings by the text"),
+    ("The range above does not include equity or bonus.", "base", "structured salary"),
+    ("The range above is base salary only; equity comes on top.", "base", "structured salary"),
+    ("This range consists of base salary; plus equity and benefits.", "base", "structured salary"),
+    ("Our total package also includes a bonus.", "base", "structured salary"),
+    ("$200,000 - $260,000 OTE", "base", "structured salary"),  # other figures: of another pay
+    ("$100,000 - $150,000 base + commission", "base", "structured salary"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "rule"), BY_THE_TEXT)
+def test_text_tells_the_kind_of_structured_pay(text, kind, rule):
+    reading = find_pay(posting(text, given_pay=(SALARY,)), "US")
+    assert [pay.kind for pay in reading.value] == [kind]
+    assert reading.evidence[0] == ("p", None, None, rule)
+
+
+BANDS = [
+    ("Senior: $100k-$125k\nStaff: $125k-$150k", [(100_000, 125_000, "Senior"), (125_000, 150_000, "Staff")]),
+    ("Senior: $100k-$125k\nStaff: $125k-$160k", [(100_000, 150_000, None)]),
+    ("Range: $100k-$150k. Junior: $100k-$120k", [(100_000, 150_000, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BANDS)
+def test_bands_of_the_text_refine_the_structured_range(text, expected):
+    reading = find_pay(posting(f"Salary bands:\n{text}", given_pay=(SALARY,)), "US")
+    assert [(pay.min, pay.max, pay.note) for pay in reading.value] == expected
+
+
+NOTES = [
+    ("In Canada, the salary range is between C$90,000 and C$110,000. In Spain, the salary range is between €40,000 and €50,000.", ["In Canada", "In Spain"]),
+    ("Salary:\n- Senior Engineer: $150k-$170k\n- Staff Engineer: $180k-$210k", ["Senior Engineer", "Staff Engineer"]),
+    ("Salary: Denver $100k-$120k, Boston $120k-$140k", ["Denver", "Boston"]),
+    ("Base pay: $100k-$120k (Denver), $120k-$140k (New York)", ["Denver", "New York"]),
+    ("The base salary in California is $100k-$120k. The base salary in Texas is $90k-$110k.", ["California", "Texas"]),
+    ("Level 4\n$100k-$120k per year\nLevel 5\n$130k-$150k per year", ["Level 4", "Level 5"]),
+    ("US-based only: the annual base salary is $100k-$120k\nUK-based only: the annual base salary is £60k-£70k", ["US-based only", "UK-based only"]),
+    ("Senior £45k Junior £35k", ["Senior", "Junior"]),
+    ("Salary: $100k-$120k", [None]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "notes"), NOTES)
+def test_notes_say_whom_each_pay_is_for(text, notes):
+    assert [pay.note for pay in find_pay(posting(text), "US").value] == notes
+
+
 examples = st.sampled_from([(text, country) for text, country, _ in STATED] + NOT_PAY)
 pieces = st.sampled_from(
     ["$", "€", "100k", "120,000", "-", " to ", "salary", " ", "\n", "|", "per year", "(", "+", "12"]
@@ -156,6 +212,10 @@ PATHOLOGICAL = [
     "1.000",
     "k€",
     "US$ 1",
+    "range above ",
+    "this range includes base, ",
+    "$100k-120k (base + ",
+    "bonus + ",
 ]
 
 

@@ -8,14 +8,21 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from goingrate.records.facts import Pay
+
 
 class Currency(NamedTuple):
-    """What we know of a currency: the annual pay believed, and the least that is annual without a word for it."""
+    """What we know of a currency: the annual pay believed, and the least that is annual without a word for it.
+
+    month_low, month_high: what is monthly without a word for it, where advertisements quote by the month; else zeros
+    """
 
     code: str
     year_low: float
     year_high: float
     year_from: float
+    month_low: float
+    month_high: float
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
@@ -31,9 +38,9 @@ def currencies() -> dict[str, Currency]:
     >>> currencies()["EUR"].year_from
     14000.0
     """
+    bounds = ("year_low", "year_high", "year_from", "month_low", "month_high")
     return {
-        row["code"]: Currency(row["code"], *(float(row[key]) for key in ("year_low", "year_high", "year_from")))
-        for row in rows("currencies.csv")
+        row["code"]: Currency(row["code"], *(float(row[key] or 0) for key in bounds)) for row in rows("currencies.csv")
     }
 
 
@@ -48,8 +55,8 @@ def signs_by_form() -> dict[str, dict[str, str]]:
             meaning.update(dict.fromkeys(countries, code))
             if sign in defaults or sign in row["words"].split() or sign == code:
                 meaning[""] = code
-    for meaning in meanings.values():
-        if len(set(meaning.values())) == 1:
+    for sign, meaning in meanings.items():
+        if len(set(meaning.values())) == 1 and len(sign) > 1:  # a lone letter such as P means a currency at home only
             meaning[""] = next(iter(meaning.values()))
     return meanings
 
@@ -76,8 +83,22 @@ def currencies_of_sign(sign: str) -> dict[str, str]:
 def codes_of(signs: tuple[str, ...]) -> set[str]:
     """The currencies that the signs name beyond doubt, leaving out signs that several share.
 
-    >>> codes_of(("$", "CAD")), codes_of(("$",))
-    ({'CAD'}, set())
+    >>> codes_of(("$", "CAD")), codes_of(("$",)), codes_of(("P",))
+    ({'CAD'}, set(), set())
     """
-    meanings = [set(currencies_of_sign(sign).values()) for sign in signs]
-    return {code for meaning in meanings if len(meaning) == 1 for code in meaning}
+    meanings = [currencies_of_sign(sign) for sign in signs]
+    return {meaning[""] for meaning in meanings if "" in meaning and len(set(meaning.values())) == 1}
+
+
+def is_plausible(pay: Pay) -> bool | None:
+    """Whether annual pay lies within what is believed of its currency; None where no bounds are known.
+
+    >>> is_plausible(Pay(90_000, 120_000, "USD", "year")), is_plausible(Pay(26, 26, "USD", "year"))
+    (True, False)
+    >>> is_plausible(Pay(80e6, 120e6, "KRW", "year")), is_plausible(Pay(40, 50, "USD", "hour"))
+    (True, None)
+    """
+    known = currencies().get(pay.currency)
+    if known is None or not known.year_high or pay.period != "year":
+        return None
+    return all(known.year_low <= end <= known.year_high for end in (pay.min, pay.max) if end is not None)

@@ -12,7 +12,7 @@ from goingrate.extraction.currencies import codes_of, currencies_of_sign, rows, 
 GAP = r"[^\S\n]"  # white space within a line, of any kind
 # Begins with a plain digit class, which lets the engine skip all other text fast.
 NUMBER = rf"""[0-9](?:
-    \d{{0,2}}(?:,\d{{3}}){{1,3}}(?:\.\d{{1,2}})? | \d{{0,2}}(?:\.\d{{3}}){{1,3}}(?:,\d{{1,2}})?
+    \d{{0,2}},{GAP}[05]00 | \d{{0,2}}(?:,\d{{3}}){{1,3}}(?:\.\d{{1,2}})? | \d{{0,2}}(?:\.\d{{3}}){{1,3}}(?:,\d{{1,2}})?
   | \d{{0,2}}(?:['’]\d{{3}}){{1,3}}(?:\.\d{{2}})? | \d?(?:,\d{{2}}){{1,2}},\d{{3}}
   | \d{{0,2}}(?:{GAP}\d{{3}}){{1,2}} | \d{{0,8}}(?:[.,]\d{{1,2}})?
   )(?!\d|[.,]\d|{GAP}?%)"""
@@ -25,6 +25,8 @@ LINK = rf"""{MIDDLE}{BRACKET}(?:
   | {GAP}{{1,2}}(?P<word>{JOIN_WORDS}|{"|".join(BETWEEN_WORDS)}){GAP}{{1,2}}
   )~?"""
 _TO_DIGIT = re.compile(r"[^\d\n]{0,8}")
+# A sign one place too late, as in "$140,000-1$70,000"; put right without moving anything else.
+_LATE_SIGN = re.compile(r"(?<=[\d][-–—])(\d)([$€£])(?=\d\d[,.]\d{3}(?!\d))")
 LONGEST_SIGN = 9  # "usdollars"
 LEAST_BARE = 10  # a lone digit without currency is never money
 
@@ -106,8 +108,8 @@ def _parse_number(written: str) -> float:
     return float("".join([*groups, last]))
 
 
-def _sign_before(text: str, at: int) -> tuple[str | None, int]:
-    """The currency sign or code that ends right before `at`, and where it starts."""
+def _sign_before(text: str, at: int, is_grouped: bool = False) -> tuple[str | None, int]:
+    """The currency sign or code that ends right before `at`, and where it starts; is_grouped: so is the number."""
     stop = at
     while stop and at - stop < 3 and (text[stop - 1] in "~≈ " or (text[stop - 1].isspace() and text[stop - 1] != "\n")):
         stop -= 1
@@ -119,8 +121,9 @@ def _sign_before(text: str, at: int) -> tuple[str | None, int]:
         start -= 1
     written = text[start:stop]
     if last.isalpha() or last == ".":
-        # a lone letter such as the rand's touches its figure
-        is_sign = bool(currencies_of_sign(written)) and (len(written) > 1 or stop == at)
+        # a lone letter such as the rand's touches its figure, or stands before thousands written apart
+        is_near = len(written) > 1 or stop == at or (is_grouped and written.isupper())
+        is_sign = is_near and bool(currencies_of_sign(written))
         return (written, start) if is_sign else (None, at)
     return (written, start) if currencies_of_sign(written) else (last, stop - 1)
 
@@ -131,12 +134,12 @@ def _sign_ends() -> frozenset[str]:
 
 
 def _read_half(match: re.Match[str], text: str) -> _Half:
-    sign, start = _sign_before(text, match.start())
+    number = match["number"]
+    sign, start = _sign_before(text, match.start(), is_grouped=not number.isdigit())
     if sign and not sign[-1].isalpha():
         code, earlier = _sign_before(text, start)  # "USD $120,000"
         if code and code.isalpha():
             sign, start = code, earlier
-    number = match["number"]
     return _Half(
         start,
         match.end(),
@@ -192,6 +195,7 @@ def find_amounts(text: str) -> Iterator[Amount]:
     [(80000.0, 100000.0, ('€',)), (120000.0, 150000.0, ('zł',)), (120000.0, 150000.0, ('$',))]
     """
     pattern, at = _half_pattern(), 0
+    text = _LATE_SIGN.sub(r"\2\1", text)
     while match := pattern.search(text, at):
         at = match.end("number")
         if match.end() == at and _is_plain(text, match.start(), at):

@@ -7,9 +7,12 @@ from dataclasses import replace
 from itertools import islice
 
 from goingrate.extraction import pay_context as context
+from goingrate.extraction import pay_line as lines
 from goingrate.extraction.given_pay import read_given_pay
 from goingrate.extraction.money import find_amounts
+from goingrate.extraction.pay_note import note_of
 from goingrate.extraction.pay_ruling import Case, Ruling, may_be_pay, rule_on
+from goingrate.extraction.pay_settling import Stated, refine, with_makeup
 from goingrate.records.facts import Evidence, Found, Pay, Reading, Silence
 from goingrate.records.posting import Posting
 
@@ -29,25 +32,35 @@ def find_pay(posting: Posting, country: str | None) -> Reading[tuple[Pay, ...]]:
     '€80k-100k'
     """
     given = read_given_pay(posting.given_pay)
-    if isinstance(given, Found):
-        return given
     rulings = [("title", ruling) for ruling in _rulings(posting.title or "", country)]
     rulings += [("text", ruling) for ruling in _rulings(posting.text, country)]
-    pays: dict[tuple[float | None, float | None, str, str], tuple[Pay, Evidence]] = {}
+    said = _said(rulings)
+    if isinstance(given, Found):
+        return refine(given, said, posting.text)
+    if said:
+        return Found(*_columns(with_makeup(said, posting.text)))
+    if given is Silence.MALFORMED:
+        return given
+    return Silence.AMBIGUOUS if rulings else Silence.NOT_STATED
+
+
+def _said(rulings: list[tuple[str, Ruling]]) -> list[Stated]:
+    """The distinct pays among the rulings, each where it stood first; with notes where there are several."""
+    pays: dict[tuple[float | None, float | None, str, str], Stated] = {}
     distinct = {(r.pay.min, r.pay.max, r.pay.currency, r.pay.period) for _, r in rulings if r.pay}
     for part, ruling in rulings:
         if ruling.pay is None:
             continue
         pay = ruling.pay
         if len(distinct) > 1:
-            pay = replace(pay, note=context.label_of(ruling.line))
+            pay = replace(pay, note=note_of(ruling.line))
         key = (pay.min, pay.max, pay.currency, pay.period)
         pays.setdefault(key, (pay, Evidence(part, ruling.start, ruling.end, ruling.rule)))
-    if pays:
-        return Found(tuple(pay for pay, _ in pays.values()), tuple(evidence for _, evidence in pays.values()))
-    if given is Silence.MALFORMED:
-        return given
-    return Silence.AMBIGUOUS if rulings else Silence.NOT_STATED
+    return list(pays.values())
+
+
+def _columns(stated: list[Stated]) -> tuple[tuple[Pay, ...], tuple[Evidence, ...]]:
+    return tuple(pay for pay, _ in stated), tuple(evidence for _, evidence in stated)
 
 
 def _rulings(text: str, country: str | None) -> Iterator[Ruling]:
@@ -61,7 +74,7 @@ def _rulings(text: str, country: str | None) -> Iterator[Ruling]:
             continue
         ceiling = amounts[place + 1].start if place + 1 < len(amounts) else len(text)
         left, right = context.before(text, amount.start, floor), context.after(text, amount.end, ceiling)
-        case = Case(amount, left, right, context.behind(right), context.line_of(text, amount.start, amount.end))
+        case = Case(amount, left, right, context.behind(right), lines.line_of(text, amount.start, amount.end))
         ruling = rule_on(case, country, previous, text)
         if ruling is not None:
             yield ruling

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from goingrate.extraction.money import GAP
-from goingrate.extraction.pay_words import Hit, Token, hits_in, tokens_of
+from goingrate.extraction.pay_words import Hit, Token, hits_in, phrases_of, tokens_of
 
-CLAUSE_BEFORE, CLAUSE_AFTER, LINE = 260, 110, 400  # characters looked at on either side
-SHORT_LINE, SHORT_LABEL, NEAR = 140, 60, 90
+CLAUSE_BEFORE, CLAUSE_AFTER = 260, 110  # characters looked at on either side
+NEAR = 90
 BAR_REACH = 5  # words behind an amount among which one such as "bonus" still speaks of it
 BOUNDARY = re.compile(r"[!?;\n|•●▪◦·]|\.(?=\s)")
-SEPARATOR = re.compile(rf"[\n|•●▪◦·;,:()\[\]]|(?<=\s)[-–—]{{1,2}}(?=\s)|^{GAP}*[-*–—](?=\s)")
 ABBREVIATIONS = (
     "approx",
     "ca",
@@ -30,6 +28,8 @@ ABBREVIATIONS = (
     "mind",
     "e.g",
 )
+NOT_SUMS = ("of", "up", "worth")  # behind a bonus these lead to the bonus itself
+SUM_JOINERS = ("+", "&", "and", "plus")
 MARKS = frozenset("()[]/,-–—~*:'\"“”«»≈<>=​. ")
 
 
@@ -39,20 +39,6 @@ class Side(NamedTuple):
     text: str
     tokens: list[Token]
     hits: list[Hit]
-
-
-class Line(NamedTuple):
-    """The line that an amount stands in: what comes before and after it, and the line above."""
-
-    before: str
-    after: str
-    above: str
-
-    @property
-    def is_header(self) -> bool:
-        """Whether the line is made of short parts between separators."""
-        whole = self.before + " " + self.after
-        return whole.count("|") >= 2 or len(re.findall(r"\s[-–—•·|]\s", whole)) >= 3
 
 
 def side(text: str) -> Side:
@@ -83,28 +69,55 @@ def after(text: str, end: int, ceiling: int) -> Side:
     return side(window)
 
 
-def line_of(text: str, start: int, end: int) -> Line:
-    """The line around an amount and the last line above it that is not blank."""
-    head = text.rfind("\n", max(0, start - LINE), start) + 1 or max(0, start - LINE)
-    tail = text.find("\n", end, end + LINE)
-    above = text[max(0, head - LINE) : max(0, head - 1)]
-    return Line(
-        text[head:start],
-        text[end : tail if tail >= 0 else end + LINE],
-        above.rstrip(" \t\r")[: -1 if above.endswith("\n") else None].rpartition("\n")[2],
-    )
-
-
 def last_sense(words: Side) -> tuple[str, str] | None:
     """The last pay word or blocker of the clause before an amount: `cue`, `weak` or `block`, and its kind."""
-    weak = None
-    for hit in reversed(words.hits):
+    weak = barred = None
+    aside = _asides(words)
+    for place in range(len(words.hits) - 1, -1, -1):
+        hit = words.hits[place]
+        summed = _sum_kind(words, place)
+        if summed:
+            return "cue", summed
+        if hit.first in aside and hit.senses.keys() & {"block", "block_left"}:
+            barred = barred or ("block", "")
+            continue
         for role in ("cue", "block", "block_left"):
             if role in hit.senses:
                 return role.removesuffix("_left"), hit.senses[role].value
         if weak is None and "weak" in hit.senses:
             weak = "weak", hit.senses["weak"].value
-    return weak
+    return barred or weak
+
+
+def _asides(words: Side) -> set[int]:
+    """The tokens that stand inside brackets which open and close within the clause."""
+    inside: set[int] = set()
+    opened = None
+    for at, token in enumerate(words.tokens):
+        if token.word in ("(", "["):
+            opened = at
+        elif token.word in (")", "]") and opened is not None:
+            inside.update(range(opened, at + 1))
+            opened = None
+    return inside
+
+
+def _sum_kind(words: Side, place: int) -> str | None:
+    """The kind of a sum such as "base salary + commission" whose last part is the hit at this place.
+
+    >>> [_sum_kind(words, 1) for words in (side("base + bonus is"), side("base + bonus of"))]
+    ['total', None]
+    """
+    hit = words.hits[place]
+    if "variable" not in hit.senses or not place or hit.first < 2:
+        return None
+    joiner, follows = words.tokens[hit.first - 1].word, [token.word for token in words.tokens[hit.last : hit.last + 1]]
+    is_stock = hit.senses["variable"].value == "total" and words.tokens[hit.first].word in phrases_of("stock")
+    if joiner not in (("+",) if is_stock else SUM_JOINERS) or (follows and follows[0] in NOT_SUMS):
+        return None
+    part = next((each for each in reversed(words.hits[:place]) if each.last == hit.first - 1), None)
+    senses = [part.senses[role] for role in ("cue", "after") if role in part.senses] if part else []
+    return hit.senses["variable"].value if any(sense.value == "base" for sense in senses) else None
 
 
 def kind_of(words: Side, near: str | None) -> str:
@@ -112,6 +125,7 @@ def kind_of(words: Side, near: str | None) -> str:
     if near and near != "unstated":
         return near
     kinds = {hit.senses["cue"].value for hit in words.hits if "cue" in hit.senses}
+    kinds |= {_sum_kind(words, place) or "" for place, hit in enumerate(words.hits) if "variable" in hit.senses}
     return next((kind for kind in ("ote", "total", "base") if kind in kinds), "unstated")
 
 
@@ -176,8 +190,8 @@ def behind(words: Side) -> Behind:
             period = period or unit.senses["unit"].value
             at = near_end = unit.last
             continue
-        if is_near and "period" in senses:
-            period = period or senses["period"].value
+        if is_near and ("period" in senses or "period_after" in senses):
+            period = period or (senses.get("period") or senses["period_after"]).value
         elif is_near and ("after" in senses or "cue" in senses):
             sense = senses.get("after") or senses["cue"]
             kind = kind if kind and kind != "unstated" else sense.value
@@ -239,41 +253,13 @@ def is_bare(text: str) -> bool:
     return all(at in covered or token.word in MARKS for at, token in enumerate(words.tokens))
 
 
-def segment_before(line: Line) -> str:
-    """The part of the line between its last separator and the amount."""
-    cut = 0
-    for match in SEPARATOR.finditer(line.before):
-        cut = match.end()
-    return line.before[cut:]
+def follows_level(left: Side, right: Side, is_in_row: bool) -> bool:
+    """Whether an amount stands right behind a level, one of a row such as "Senior £40k Junior £30k".
 
-
-def follows_title(line: Line) -> bool:
-    """Whether the amount stands right behind a job title, set off from what comes next."""
-    title, rest = re.split(r"[.!?]\s", line.before[-SHORT_LINE:])[-1], line.after.lstrip()
-    is_wrapped = title.rstrip().endswith(("(", "[")) and rest.startswith((")", "]", "+", ","))
-    is_set_off = is_wrapped or not rest or re.match(r"[|•·(\[,]|[-–—]\s|http", rest)
-    if not is_set_off:
+    >>> follows_level(side("Senior "), side(" Mid-Level "), False), follows_level(side("Our senior "), side(""), False)
+    (True, False)
+    """
+    spoken = [hit for hit in left.hits if hit.last == len([t for t in left.tokens if t.word not in MARKS])]
+    if not spoken or "level" not in spoken[-1].senses:
         return False
-    words = side(title)
-    titles = [hit for hit in words.hits if "title" in hit.senses]
-    return bool(titles) and (
-        is_wrapped or not re.search(r"[^\W\d]", title[words.tokens[titles[-1].last - 1].end :].split(")")[-1])
-    )
-
-
-def is_labelled_above(line: Line) -> bool:
-    """Whether the amount opens its line, or follows a short label, below a line that speaks of pay."""
-    label = line.before.strip(" \t-*–—•●▪◦·")
-    if len(label) > SHORT_LABEL or (label and label[-1] not in ":([-–—$£€"):
-        return False
-    above = side(line.above)
-    sense = last_sense(above)
-    if sense is None or sense[0] != "cue" or re.search(r"\d", line.above):
-        return False
-    return len(line.above) <= SHORT_LINE or line.above.rstrip().endswith(":")
-
-
-def label_of(line: Line) -> str | None:
-    """Whom one pay among several is for, in the words that stand before it in its line."""
-    label = re.split(r"[\n|;.]|\d{2,}", line.before)[-1].strip(" \t-*–—•●▪◦·:([,/~$€£")
-    return label[-80:].strip() if label and not is_bare(label) else None
+    return is_in_row or any("level" in hit.senses and hit.first <= 1 for hit in right.hits)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from goingrate.extraction import pay_context as context
+from goingrate.extraction import pay_line as lines
 from goingrate.extraction.currencies import codes_of, currencies, currencies_of_sign, currency_of_country
 from goingrate.extraction.money import Amount
 from goingrate.records.facts import Pay
@@ -25,6 +26,7 @@ ABOVE = "below a pay heading"
 LIST = "in a list of pays"
 PACKAGE = "with equity or benefits"
 TITLE = "behind a job title"
+LEVEL = "behind a level"
 ALONE = "alone in its part of the line"
 
 
@@ -35,7 +37,7 @@ class Case(NamedTuple):
     left: context.Side
     right: context.Side
     behind: context.Behind
-    line: context.Line
+    line: lines.Line
 
 
 class Ruling(NamedTuple):
@@ -45,7 +47,7 @@ class Ruling(NamedTuple):
     start: int
     end: int
     rule: str
-    line: context.Line
+    line: lines.Line
 
 
 def may_be_pay(amount: Amount, text: str) -> bool:
@@ -66,7 +68,7 @@ def _most_believed(sign: str) -> float:
     return max(currencies()[code].year_high for code in codes)
 
 
-_PERIOD_SOON = re.compile(r"\s?(?:/|per|an?\b|p\.|pro|par|por|pa\b|brutto|€|hourly|daily)", re.IGNORECASE)
+_PERIOD_SOON = re.compile(r"\s?(?:/|per|an?\b|p\.|pro|par|por|pa\b|brutto|€|hourly|daily|hr\b)", re.IGNORECASE)
 
 
 def rule_on(case: Case, country: str | None, previous: Ruling | None, text: str) -> Ruling | None:
@@ -92,7 +94,7 @@ def rule_on(case: Case, country: str | None, previous: Ruling | None, text: str)
     if period is None:
         return silent if reason == LABEL and amount.signs else None
     low, high = _bounds(case)
-    pay = Pay(low, high, code, period, _kind(case, previous, reason))
+    pay = Pay(low, high, code, period, _kind(case, previous, reason, text))
     parts = ("range" if amount.joiner else "figure", reason, period_rule, currency_rule)
     return Ruling(pay, amount.start, amount.end, ", ".join(part for part in parts if part), case.line)
 
@@ -123,12 +125,25 @@ def _is_annual(amount: Amount, code: str) -> bool:
     return currency.year_from <= amount.low and amount.high <= currency.year_high
 
 
+def _is_monthly(amount: Amount, code: str) -> bool:
+    """Whether the size alone says that it is per month, in a currency whose advertisements quote by the month."""
+    currency = currencies()[code]
+    return 0 < currency.month_low <= amount.low and amount.high <= currency.month_high
+
+
+def _is_plain_range(case: Case, code: str | None) -> bool:
+    """Whether an amount without currency is a range such as "150k-200k" with nothing but a period behind it."""
+    amount = case.amount
+    is_range = bool(amount.joiner and amount.scale) and code is not None
+    return is_range and case.behind.is_plain and _is_annual(amount, code or "")
+
+
 def _reason(case: Case, code: str | None, previous: Ruling | None, text: str) -> str | None:
     """Why the amount is pay; None where nothing says so."""
     amount, behind = case.amount, case.behind
     sense = context.last_sense(case.left)
     role = sense[0] if sense else None
-    if role == "cue" and (amount.signs or context.is_close(case.left)):
+    if role == "cue" and (amount.signs or context.is_close(case.left) or _is_plain_range(case, code)):
         return LABEL
     if behind.is_firm and behind.kind != "unstated" and (amount.signs or amount.scale):
         return KIND
@@ -140,14 +155,19 @@ def _reason(case: Case, code: str | None, previous: Ruling | None, text: str) ->
     if role == "block":
         return None
     is_annual = _is_annual(amount, code)
+    is_usual_range = bool(amount.joiner) and (is_annual or _is_monthly(amount, code))
     for reason, holds in (
         (LIST, _continues(case, code, previous, text)),
-        (OFFER, role == "weak" and bool(amount.signs) and ((is_annual and bool(amount.joiner)) or bool(behind.period))),
+        (OFFER, role == "weak" and bool(amount.signs) and (is_usual_range or bool(behind.period))),
         (KIND, behind.kind is not None and bool(amount.signs or amount.joiner)),
         (PERIOD, bool(amount.signs) and _has_period(case, code)),
-        (ABOVE, bool(amount.signs) and context.is_labelled_above(case.line)),
+        (ABOVE, bool(amount.signs) and lines.is_labelled_above(case.line)),
         (PACKAGE, is_annual and behind.is_package and is_written_as_pay),
-        (TITLE, is_annual and is_written_as_pay and context.follows_title(case.line)),
+        (TITLE, is_annual and is_written_as_pay and lines.follows_title(case.line)),
+        (
+            LEVEL,
+            is_annual and bool(amount.signs) and context.follows_level(case.left, case.right, previous is not None),
+        ),
         (ALONE, is_written_as_pay and _stands_alone(case, code)),
     ):
         if holds:
@@ -166,12 +186,12 @@ def _has_period(case: Case, code: str) -> bool:
 def _stands_alone(case: Case, code: str) -> bool:
     """Whether the part of the line that holds the amount speaks of nothing else."""
     amount, line = case.amount, case.line
-    segment = context.segment_before(line)
+    segment = lines.segment_before(line)
     if not (_is_annual(amount, code) or _has_period(case, code)):
         return False
     if line.is_header and amount.joiner and (amount.signs or case.behind.is_plain):
         return context.last_sense(context.side(segment)) is None
-    is_short = len(line.before) + len(line.after) <= context.SHORT_LINE or context.is_bare(line.before)
+    is_short = len(line.before) + len(line.after) <= lines.SHORT_LINE or context.is_bare(line.before)
     is_framed = line.is_header or bool(amount.joiner and is_short)
     return is_framed and case.behind.is_plain and context.is_bare(segment)
 
@@ -179,10 +199,13 @@ def _stands_alone(case: Case, code: str) -> bool:
 def _continues(case: Case, code: str, previous: Ruling | None, text: str) -> bool:
     """Whether the amount goes on a list whose last one was pay: near it, of its size, with nothing against it."""
     amount = case.amount
-    if previous is None or previous.pay is None or not (amount.signs or amount.scale):
+    is_bare_range = amount.is_grouped and bool(amount.joiner) and _is_annual(amount, code)
+    if previous is None or previous.pay is None or not (amount.signs or amount.scale or is_bare_range):
         return False
     between = text[previous.end : case.amount.start]
     low = previous.pay.min or previous.pay.max or 0
+    if is_bare_range and not amount.signs:
+        low *= PER_YEAR[previous.pay.period]
     is_near = len(between) <= context.NEAR and between.count("\n") <= 2 and not re.search(r"[.!?]\s+\w", between)
     is_alike = code != previous.pay.currency or bool(case.behind.period) or low / 3 <= amount.low <= 3 * low
     return is_near and is_alike and context.last_sense(context.side(between)) is None
@@ -233,11 +256,15 @@ def _period(case: Case, code: str, inherited: str | None, reason: str) -> tuple[
             return named, "period stated before"
     if _is_annual(amount, code):
         return "year", "year by its size"
+    if _is_monthly(amount, code):
+        return "month", f"month by its size, as pay in {code} is quoted"
     return None, ""
 
 
-def _kind(case: Case, previous: Ruling | None, reason: str) -> str:
+def _kind(case: Case, previous: Ruling | None, reason: str, text: str) -> str:
     kind = context.kind_of(case.left, case.behind.kind)
+    if kind == "unstated" and reason in (TITLE, LEVEL, ALONE, PERIOD) and not context.last_sense(case.left):
+        kind = lines.heading_kind(text, case.amount.start)
     if kind == "unstated" and reason == ABOVE:
         return context.kind_of(context.side(case.line.above), None)
     if kind == "unstated" and reason == LIST and previous and previous.pay:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from goingrate.extraction.currencies import rows
 
+# Roles of words that only `pay_makeup` looks for.
+SENTENCE_ROLES = frozenset(("made of", "stands for", "range noun", "pay noun", "pointer", "addition", "stock"))
 TOKEN = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*|[^\w\s]")
 
 
@@ -52,6 +54,8 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], dict[str, Sense]]]]:
     """Every phrase of the list under its first word, the longest first."""
     senses: dict[tuple[str, ...], dict[str, Sense]] = {}
     for row in rows("pay_words.csv"):
+        if row["role"] in SENTENCE_ROLES:
+            continue
         words = tuple(token.word for token in tokens_of(row["phrase"]))
         senses.setdefault(words, {})[row["role"]] = Sense(row["role"], row["value"], row["period"])
     for row in rows("pay_places.csv"):
@@ -80,3 +84,13 @@ def hits_in(tokens: list[Token]) -> list[Hit]:
         else:
             at += 1
     return found
+
+
+@cache
+def phrases_of(*roles: str) -> dict[str, str]:
+    """The phrases that have one of the roles, with their values.
+
+    >>> phrases_of("stands for")["reflects"], phrases_of("variable")["commission"]
+    ('', 'ote')
+    """
+    return {row["phrase"]: row["value"] for row in rows("pay_words.csv") if row["role"] in roles}
