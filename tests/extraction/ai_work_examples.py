@@ -64,6 +64,8 @@ Comptable | Nous développons une plateforme d'intelligence artificielle pour le
 UX Researcher | Company overview / We help 3,000 companies adopt AI. / Your tasks / - Run interviews with users
 Platform Engineer | We are the cloud for AI builders. / Requirements / - Terraform
 Full Stack Engineer | Tidal is AI-first. / What you'll do / - Ship features in TypeScript
+Head of Data | About us / Our mission is to build AI that speaks wherever you are.
+Recruiter | Our vision: train language models that help you read law.
 Product Designer | We're looking for a designer to shape maps in an AI-driven world.
 Editor | You will help readers to find truth in an AI-first era.
 Backend Engineer | Responsibilities / - Scale our queues for customers such as OpenAI, Perplexity and Grabfood

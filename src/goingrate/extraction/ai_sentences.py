@@ -162,6 +162,8 @@ def _is_talk(place: _Place) -> bool:
         return True
     if place.section in _NO_WORK and not (place.you and place.section == "company" and _builds(place.before)):
         return True
+    if cue_pattern("ai", "our aim", r"^\W*").match(place.sentence):
+        return True
     if cue_pattern("ai", "we", r"^\W*").match(place.sentence) and not _asks_first(place.sentence):
         return not _says("you do", place.sentence)
     return False

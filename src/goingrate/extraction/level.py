@@ -90,10 +90,10 @@ def _is_asked(text: str, match: re.Match[str], line: int) -> bool:
         or match.group()[: -len(rest) or None][-3:].lower() == "yoe"
     ):
         return True
-    if not (match.group("more") or match.group("high")):
+    opens = match.start() - line - len(before) <= 0 and not before.strip(_BULLETS)
+    if not (match.group("more") or match.group("high") or (opens and before)):
         return False
     stated = cue_pattern("level", "stated", r"(?:^|\b)", r"\W*$", re.IGNORECASE).search(before)
-    opens = match.start() - line - len(before) <= 0 and not before.strip(_BULLETS)
     doing = cue_pattern("level", "doing", r"^\W*", r"\b", re.IGNORECASE).match(rest)
     return bool((stated or opens) and doing)
 
