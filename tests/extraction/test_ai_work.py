@@ -1,5 +1,6 @@
 """AI work: core, uses, none; boilerplate must never become work."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from goingrate.extraction.ai_terms import find_ai_terms
 from goingrate.extraction.ai_work import find_ai_mention, find_ai_work
 from goingrate.extraction.sections import find_sections
+from goingrate.extraction.title_words import read_list
 from goingrate.records.facts import AI_WORK, Found, Silence
 from goingrate.records.posting import Posting
 
@@ -84,6 +86,13 @@ def test_one_duty_is_enough_in_a_department_of_ai(department, text, expected):
     reading = find_ai_work(replace(posting("Software Engineer", text), department=department))
     assert isinstance(reading, Found)
     assert reading.value == expected
+
+
+@pytest.mark.parametrize("name", ["ai", "level", "remote", "employment"])
+def test_each_cue_is_one_whole_pattern(name):
+    for row in read_list(f"{name}_cues.csv"):
+        assert set(row) == {"cue", "pattern"}, row  # a comma without quotes would cut a pattern in two
+        re.compile(row["pattern"])
 
 
 def test_a_researcher_of_whom_no_ai_is_asked_does_none():
