@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 DEFAULT_STORE = "goingrate-store"
 DEMO_STORE = "goingrate-demo"
 
 
-def store_path() -> Path:
-    """Where the store lies: `GOINGRATE_STORE`, else `goingrate-store` in the current folder."""
-    return Path(os.environ.get("GOINGRATE_STORE") or DEFAULT_STORE)
+def command() -> str:
+    """How the user calls us, for hints: `goingrate`, or what `GOINGRATE_COMMAND` says (`./dev run`)."""
+    return os.environ.get("GOINGRATE_COMMAND") or "goingrate"

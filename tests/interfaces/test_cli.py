@@ -204,6 +204,97 @@ def test_facts_of_no_postings_exit_3(say: Say, tmp_path: Path) -> None:
     assert say("facts", "x")[0] == 3
 
 
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (("pay", "--json", "--csv"), "exclude each other"),
+        (("pay", "--all", "--from", "2026-01-01"), "leave out --from and --to"),
+        (("pay", "--from", "2026-02-02", "--to", "2026-01-01"), "after its end"),
+        (("pay", "--from", "2030-01-01"), "after the store's newest sighting"),
+        (("pay", "--from", "yesterday"), "YYYY-MM-DD"),
+        (("pay", "--currency", "dollars"), "ISO code"),
+        (("why", "pay?role=ai&role=tech"), "each part once"),
+        (("why", "count?at=p50"), "no part 'at'"),
+        (("why", "pay?weighting=foo"), "weighting"),
+        (("why", "pay?all=no"), "all in a figure's id"),
+        (("why", "pay?build=²"), "build in a figure's id is a number"),
+    ],
+)
+def test_an_impossible_question_is_refused_in_words(say: Say, market: Path, words: tuple[str, ...], hint: str) -> None:
+    code, out, err = say(*words, "--store", market)
+    assert (code, out) == (2, "")
+    assert hint in " ".join(err.split())
+
+
+def test_a_currency_that_nobody_pays_is_withheld(say: Say, market: Path) -> None:
+    code, out, _ = say("pay", "--role", "any", "--currency", "eur", "--store", market)
+    assert code == 0
+    assert "withheld" in out
+    assert "96 another currency" in out
+
+
+def test_a_day_in_the_future_is_refused(say: Say, tmp_path: Path) -> None:
+    write_board(tmp_path / "in", "acme", [ashby_job(1)])
+    code, _, err = say("read", "in", "--seen-on", "2999-01-01")
+    assert (code, "lies in the future" in err) == (2, True)
+
+
+def test_a_file_that_can_not_be_written_is_named(say: Say, market: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    code, _, err = say("overview", "--store", market, "--out", "file/page")
+    assert (code, "Traceback" in err) == (2, False)
+    assert "file" in err
+
+
+def test_a_store_whose_files_are_gone_is_named(say: Say, tmp_path: Path) -> None:
+    write_board(tmp_path / "in", "acme", [ashby_job(1)])
+    say("read", "in")
+    say("build")
+    for path in (tmp_path / "goingrate-store" / "vacancies").glob("*.parquet"):
+        path.unlink()
+    code, _, err = say("pay")
+    assert (code, "Traceback" in err) == (2, False)
+    assert "the store can't be used" in err
+
+
+def test_everything_in_one_json_object(say: Say, tmp_path: Path) -> None:
+    write_board(tmp_path / "in", "acme", [ashby_job(1)])
+    code, out, _ = say("in", "--json")
+    assert code == 0
+    assert json.loads(out).keys() == {"read", "build", "overview"}
+
+
+def test_words_from_outside_can_not_steer_the_terminal(say: Say, tmp_path: Path) -> None:
+    title = "ML Engineer\x1b[2J\u202e\n- forged: line"
+    write_board(tmp_path / "in", "ac\x1b[31mme", [ashby_job(n, title=title) for n in range(2)])
+    say("read", "in")
+    say("build")
+    _, out, err = say("why", "count?build=1")
+    assert "\x1b" not in out + err
+    assert "\u202e" not in out
+    assert not [row for row in out.splitlines() if row.startswith("- forged")]
+
+
+def test_the_evidence_is_that_of_the_build(say: Say, tmp_path: Path) -> None:
+    duty = "You will build and train large language models."
+    ads = [ashby_job(n, title=f"Backend Engineer {n}", descriptionPlain=duty + f"\nJob {n}.") for n in range(7)]
+    write_board(tmp_path / "in", "acme", ads[:2], "2026-03-01")
+    say("read", "in")
+    say("build")
+    write_board(tmp_path / "in", "acme", ads, "2026-04-01")
+    say("read", "in")
+    say("build")
+    _, out, _ = say("why", "count?role=software_engineer&build=2", "--json", "--limit", 0)
+    for vacancy in json.loads(out)["vacancies"]:
+        rules = {piece["rule"] for piece in vacancy["evidence"] if piece["field"] == "ai_work"}
+        assert (vacancy["ai_work"] == "core") == any("duty to build" in rule for rule in rules)
+
+
+def test_hints_name_the_command_that_was_used(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GOINGRATE_COMMAND", "./dev run")
+    assert "./dev run read PATH" in say("pay")[2]
+
+
 def test_help_of_every_command_is_there(say: Say) -> None:
     _, out, _ = say("--help")
     for command in ("read", "build", "run", "demo", "facts", "pay", "why", "overview"):

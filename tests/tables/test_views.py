@@ -28,7 +28,7 @@ US = Place(country="US")
 
 def pay(low: float | None, high: float | None, currency: str = "USD", **changes: Any) -> dict[str, Any]:
     tier = {
-        "min": low, "max": high, "currency": currency, "period": "year", "kind": "base", "note": None,
+        "min": low, "max": high, "currency": currency, "period": "year", "kind": "base", "note": None, "plausible": True,
         "country": None, "region": None, "city": None,
     }  # fmt: skip
     return tier | changes
@@ -57,6 +57,7 @@ MARKET = [
     vacancy("f", "x:cogs", multi=True),
     vacancy("g", "x:cogs", pay(90e3, 95e3), multi=True),
     vacancy("h", "x:dent", pay(150e3, 990e3)),
+    vacancy("h2", "x:dent", pay(24, 24, plausible=False)),
     vacancy("i", "x:dent", pay(200e3, 250e3, kind="ote")),
     vacancy("j", "x:echo", pay(70e3, 80e3, "EUR"), places=[place("DE", "Berlin")]),
     vacancy("k", "x:echo", pay(40e3, 50e3), role="non_tech", ai_work="none", level="unstated"),
@@ -105,10 +106,10 @@ def test_every_vacancy_is_used_or_left_out_under_one_reason(engine_of: EngineOf)
     }
     assert left_out == {
         "no pay stated": 1, "may name several roles": 1, "employer not named": 1, "not base pay": 1,
-        "not yearly pay": 1, "implausible pay": 1, "another currency": 1,
+        "not yearly pay": 1, "implausible pay": 2, "another currency": 1,
     }  # fmt: skip
     used = {row["vacancy_id"] for row in rows_of(engine, pay_weights(market(engine), cohort, "USD"))}
-    assert len(used) + sum(left_out.values()) == 12
+    assert len(used) + sum(left_out.values()) == 13
 
 
 @on_both_engines
@@ -123,7 +124,7 @@ def test_counts_by_role_and_level(engine_of: EngineOf) -> None:
     engine = engine_of()
     found = rows_of(engine, counts_by_role_and_level(market(engine), Cohort()))
     assert [(row["role"], row["level"], row["vacancies"], row["employers"], row["core"]) for row in found] == [
-        ("ml_engineer", "senior", 12, 7, 12), ("non_tech", "unstated", 1, 1, 0),
+        ("ml_engineer", "senior", 13, 7, 13), ("non_tech", "unstated", 1, 1, 0),
     ]  # fmt: skip
 
 
@@ -132,7 +133,7 @@ def test_disclosure_counts_named_employers(engine_of: EngineOf) -> None:
     engine = engine_of()
     found = rows_of(engine, disclosure(market(engine), Cohort(role="ai")))
     assert {row["employer"]: (row["vacancies"], row["stating_pay"]) for row in found} == {
-        "x:acme": (2, 2), "x:bolt": (2, 2), "x:cogs": (2, 1), "x:dent": (2, 2), "x:echo": (1, 1), "x:fern": (1, 1),
+        "x:acme": (2, 2), "x:bolt": (2, 2), "x:cogs": (2, 1), "x:dent": (3, 3), "x:echo": (1, 1), "x:fern": (1, 1),
         "x:gate": (1, 1),
     }  # fmt: skip
 

@@ -12,9 +12,6 @@ from goingrate.records.cohort import Cohort
 from goingrate.records.estimate import Estimate
 from goingrate.tables.views.age import open_vacancies
 
-# Upper ends in days, the last one open.
-AGE_CLASSES = (7, 14, 30, 60, 90, 180, 365)
-
 
 def median_age(market: Market, cohort: Cohort) -> Estimate:
     """The median age in days of the cohort's vacancies still open, with its interval."""
@@ -46,17 +43,6 @@ def median_age(market: Market, cohort: Cohort) -> Estimate:
             f"{unknown} claim no posting date",
         ),
     )
-
-
-def age_classes(market: Market, cohort: Cohort) -> list[tuple[str, int]]:
-    """Vacancies still open by age: (`8 to 14 days`, vacancies) a class, youngest first."""
-    days, _ = _ages(market, cohort)
-    known = days[~np.isnan(days)]
-    rows, start = [], 0
-    for end in AGE_CLASSES:
-        rows.append((f"{start} to {end} days", int(((known >= start) & (known <= end)).sum())))
-        start = end + 1
-    return [*rows, (f"over {AGE_CLASSES[-1]} days", int((known > AGE_CLASSES[-1]).sum()))]
 
 
 def _ages(market: Market, cohort: Cohort) -> tuple[np.ndarray[Any, np.dtype[np.float64]], list[str]]:

@@ -36,13 +36,25 @@ def parse_level(words: str) -> str:
     return _one_of("level", words, _LEVEL_WORDS)
 
 
+def parse_currency(words: str) -> str:
+    """An ISO 4217 code; raises UnknownWordError where the words are none.
+
+    >>> parse_currency("usd")
+    'USD'
+    """
+    code = words.strip().upper()
+    if not (len(code) == 3 and code.isascii() and code.isalpha()):
+        raise UnknownWordError(f"'{words}' is no currency; write its ISO code, such as USD or EUR")
+    return code
+
+
 def _one_of(kind: str, words: str, allowed: tuple[str, ...]) -> str:
     word = words.strip().casefold().replace("-", "_").replace(" ", "_")
     if word in allowed:
         return word
     near = get_close_matches(word, allowed, n=3, cutoff=0.5) or [name for name in allowed if word and word in name]
-    hint = f"did you mean {', '.join(near)}? " if near else ""
-    raise UnknownWordError(f"no {kind} '{words}'; {hint}Allowed are: {', '.join(allowed)}")
+    hint = f"did you mean {' or '.join(near)}? " if near else ""
+    raise UnknownWordError(f"there is no {kind} '{words}'. {hint.capitalize()}All of them: {', '.join(allowed)}")
 
 
 def cohort_of(
@@ -59,6 +71,8 @@ def cohort_of(
     >>> cohort_of(role="ml engineer", place="US").place.country
     'US'
     """
+    if seen_from and seen_to and seen_from > seen_to:
+        raise UnknownWordError(f"the period begins on {seen_from}, after its end on {seen_to}; exchange the two")
     chosen = parse_role(role) if role else "ai"
     where, words, remote = None, None, False
     if place and place.strip().casefold() == "remote":

@@ -75,6 +75,11 @@ class Market:
         """The view's rows."""
         return self.engine.run(view)
 
+    def age_days(self, rows: pa.Table) -> int:
+        """Days from the newest sighting among the rows (`last_seen`) to the store's newest; 0 for no rows."""
+        newest = max((day for day in rows["last_seen"].to_pylist() if day), default=self.as_of)
+        return int((self.as_of - newest).days)
+
 
 def open_market(folder: Path, build: int | None = None) -> Market:
     """The newest build of the store in a folder, or the build of that number, on DuckDB.

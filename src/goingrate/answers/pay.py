@@ -26,8 +26,8 @@ class PayAnswer:
     """Posted pay of a cohort: an Estimate a quantile under both weightings, and the way there in counts.
 
     vacancies: of the cohort in the period; used: those behind the figures; open_ended: those that state one end only;
-    left_out: the others by reason, the four add up; range_width: median width of a posted range over its midpoint;
-    disclosure: the share that states pay
+    left_out: the others by reason; used, open_ended and left_out add up to vacancies; range_width: median width of a
+    posted range over its midpoint; disclosure: the share that states pay
     """
 
     cohort: Cohort
@@ -39,7 +39,6 @@ class PayAnswer:
     open_ended: int
     left_out: dict[str, int]
     range_width: float | None
-    left_out_change: tuple[float | None, ...]
     disclosure: Estimate
 
     def to_json(self) -> dict[str, Any]:
@@ -55,7 +54,6 @@ class PayAnswer:
             "open_ended": self.open_ended,
             "left_out": self.left_out,
             "median_range_width": self.range_width,
-            "change_without_one_employer": list(self.left_out_change),
             "disclosure": self.disclosure.to_json(),
             "estimates": [estimate.to_json() for estimate in self.estimates],
             "estimates_by_employers": [estimate.to_json() for estimate in self.by_employers],
@@ -69,13 +67,15 @@ def pay(market: Market, cohort: Cohort, *, currency: str | None = None) -> PayAn
 
     A thin cohort is an answer: its estimates are withheld with the reason.
     """
-    chosen = currency or usual_currency(market, cohort)
+    stated = counts_of(market.run(pay_currencies(market.vacancies, cohort)), "currency", "vacancies")
+    chosen = currency or next(iter(stated), None)
     rows = _rows(market, cohort, chosen or "")
     named = counts_of(market.run(pay_left_out(market.vacancies, cohort, chosen or "")), "left_out", "vacancies")
     left_out = {reason: named[reason] for reason in LEFT_OUT if reason in named}
     sample, employers = pay_sample(rows)
-    as_asked = estimate_quantiles(sample, QUANTILES, "vacancies")
-    by_employers = estimate_quantiles(sample, QUANTILES, "employers")
+    age = market.age_days(rows)
+    as_asked = estimate_quantiles(sample, QUANTILES, "vacancies", age_days=age)
+    by_employers = estimate_quantiles(sample, QUANTILES, "employers", age_days=age)
     frame = frame_of(employers, synthetic=market.store.synthetic)
     used = len(set(rows["vacancy_id"].to_pylist()))
     return PayAnswer(
@@ -88,14 +88,8 @@ def pay(market: Market, cohort: Cohort, *, currency: str | None = None) -> PayAn
         open_ended=used - as_asked.n_vacancies,
         left_out=left_out,
         range_width=as_asked.range_width,
-        left_out_change=tuple(quantile.left_out for quantile in as_asked.quantiles),
         disclosure=disclosure_share(market, cohort),
     )
-
-
-def usual_currency(market: Market, cohort: Cohort) -> str | None:
-    """The currency that most of the cohort's usable pay is in, None where none is stated."""
-    return next(iter(counts_of(market.run(pay_currencies(market.vacancies, cohort)), "currency", "vacancies")), None)
 
 
 def pay_by(
@@ -109,8 +103,9 @@ def pay_by(
     answers = {}
     for value in sorted(set(rows[by].drop_null().to_pylist())):
         part = replace(cohort, role=value) if by == "role" else replace(cohort, level=value)
-        sample, employers = pay_sample(rows.filter(pc.equal(rows[by], value)))
-        found = estimate_quantiles(sample, QUANTILES, "vacancies")
+        own = rows.filter(pc.equal(rows[by], value))
+        sample, employers = pay_sample(own)
+        found = estimate_quantiles(sample, QUANTILES, "vacancies", age_days=market.age_days(own))
         frame = frame_of(employers, synthetic=market.store.synthetic)
         answers[value] = pay_estimates(market, part, currency, found, frame, asked=currency)
     return answers
@@ -152,6 +147,8 @@ def pay_estimates(
         caveats = ["the interval reaches the lowest or highest pay posted"] if quantile.reaches_edge else []
         if quantile.bounds and bounds is None:
             caveats.append("no bounds: this quantile of the minima or maxima falls on open-ended pay")
+        if found.top_share > found.cap and not by_employers:
+            caveats.append(f"the largest employer's {found.top_share:.0%} of the weight is capped at {found.cap:.0%}")
         if found.n_open_ended:
             caveats.append(f"{found.n_open_ended} open-ended in the bounds only")
         estimates.append(
@@ -175,7 +172,8 @@ def pay_estimates(
                 n_employers=found.n_employers,
                 n_effective=round(found.n_effective, 2),
                 grade=quantile.grade,
-                withheld=quantile.withheld if currency else "no pay stated in this cohort",
+                leave_one_out=quantile.left_out,
+                withheld=quantile.withheld if currency else "no yearly base pay of a named employer is stated",
                 synthetic=market.store.synthetic,
                 caveats=tuple(caveats),
             )

@@ -105,7 +105,7 @@ def _place_pay(market: Market, cohort: Cohort, tiers: pa.Table, vacancies: int, 
     for who in POPULATIONS:
         part = rows.filter(_members(rows, who))
         sample, names = pay_sample(part)
-        found = estimate_quantiles(sample, QUANTILES, "vacancies")
+        found = estimate_quantiles(sample, QUANTILES, "vacancies", age_days=market.age_days(part))
         frame = frame_of(names, synthetic=market.store.synthetic)
         pay[who] = pay_estimates(market, replace(cohort, role=who), currency, found, frame, asked=currency)
     country = country_names().get(place.country or "", place.country or "")

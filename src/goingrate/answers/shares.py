@@ -49,7 +49,7 @@ def share_estimate(
     counts = np.array(list(by_employer.values()), dtype=np.float64).reshape(-1, 2)
     # stating pay is a board's habit, more than what the work is
     correlation = DISCLOSURE_CORRELATION if name == "disclosure" else POOLED_CORRELATION
-    found = estimate_share(counts[:, 0], counts[:, 1], correlation=correlation)
+    found = estimate_share(counts[:, 0], counts[:, 1], correlation=correlation, age_days=market.age_days(rows))
     named = [employer for employer, (_, total) in by_employer.items() for _ in range(total)]
     return Estimate(
         measure=measure,

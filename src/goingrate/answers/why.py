@@ -9,7 +9,7 @@ from typing import Any
 import ibis.expr.types as ir
 
 from goingrate.answers.age import median_age
-from goingrate.answers.cohorts import cohort_of, describe
+from goingrate.answers.cohorts import cohort_of, describe, parse_currency
 from goingrate.answers.counts import vacancy_count
 from goingrate.answers.market import Market
 from goingrate.answers.pay import QUANTILES, pay
@@ -25,7 +25,8 @@ from goingrate.tables.views.evidence import evidence_of
 from goingrate.tables.views.pay import pay_weights
 
 MEASURES = ("pay", "disclosure", *(f"ai_work_{kind}" for kind in AI_SHARES), "age", "count")
-_PARTS = {"role", "level", "place", "from", "to", "all", "currency", "at", "weighting", "build"}
+_PARTS = {"role", "level", "place", "from", "to", "all", "build"}
+_PAY_PARTS = {"currency", "at", "weighting"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ _METHODS = {
     ),
     "disclosure": "Vacancies that state any pay over all vacancies of named employers; interval over employers.",
     "ai_work": "Vacancies with the property over all vacancies of named employers; interval over employers.",
-    "age": "Median days from the earliest claimed posting date to the as-of date, over the vacancies open then.",
+    "age": "Median days from the earliest claimed posting date to the last sighting, over vacancies still listed in "
+    "their board's newest fetch.",
     "count": "Vacancies seen open in the period, each counted once however many ads it has.",
 }
 # The fields whose evidence a figure of the measure rests on.
@@ -86,9 +88,16 @@ def asked(figure: str) -> tuple[str, Cohort, dict[str, str]]:
             f"no measure '{measure}'; a figure's id begins with one of {', '.join(MEASURES)}, "
             "such as pay?role=ai&place=US&at=p50&build=1"
         )
-    unknown = sorted(set(parts) - _PARTS)
+    allowed = _PARTS | (_PAY_PARTS if measure == "pay" else set())
+    unknown = sorted(set(parts) - allowed)
     if unknown:
-        raise UnknownWordError(f"no part '{unknown[0]}' in a figure's id; allowed are {', '.join(sorted(_PARTS))}")
+        raise UnknownWordError(
+            f"no part '{unknown[0]}' in the id of {measure}; allowed are {', '.join(sorted(allowed))}"
+        )
+    if parts.get("all", "yes") != "yes":
+        raise UnknownWordError(f"all in a figure's id is 'yes' or left out, got '{parts['all']}'")
+    if parts.get("weighting", "employers") not in ("employers", "vacancies"):
+        raise UnknownWordError(f"weighting in a figure's id is vacancies or employers, got '{parts['weighting']}'")
     try:
         seen_from = date.fromisoformat(parts["from"]) if "from" in parts else None
         seen_to = date.fromisoformat(parts["to"]) if "to" in parts else None
@@ -101,7 +110,7 @@ def asked(figure: str) -> tuple[str, Cohort, dict[str, str]]:
 def build_asked(figure: str) -> int | None:
     """The build that a figure's id names, None where it names none. Raises UnknownWordError where it is no number."""
     number = parse_recipe(figure)[1].get("build")
-    if number is not None and not number.isdigit():
+    if number is not None and not (number.isascii() and number.isdigit()):
         raise UnknownWordError(f"build in a figure's id is a number, got '{number}'")
     return int(number) if number else None
 
@@ -145,7 +154,7 @@ def _pay_figure(market: Market, cohort: Cohort, parts: dict[str, str]) -> tuple[
     at = parts.get("at", "p50")
     if at not in names:
         raise UnknownWordError(f"no quantile '{at}'; allowed are {', '.join(names)}")
-    answer = pay(market, cohort, currency=parts.get("currency"))
+    answer = pay(market, cohort, currency=parse_currency(parts["currency"]) if "currency" in parts else None)
     estimates = answer.by_employers if parts.get("weighting") == "employers" else answer.estimates
     view = pay_weights(market.vacancies, cohort, answer.currency or "")
     return estimates[names.index(at)], view, view
@@ -155,22 +164,27 @@ def _behind(market: Market, chosen: ir.Table, fields: tuple[str, ...], limit: in
     """The chosen vacancies in the order of their ids, each with what its postings say in these fields."""
     ids = chosen.select("vacancy_id").distinct().order_by("vacancy_id")
     ids = ids.limit(limit) if limit else ids
-    view = evidence_of(
-        ids, market.vacancies, market.table("postings"), market.table("facts"), market.build.rules
-    ).order_by("vacancy_id", "key", "posting_id", "marks")
+    view = evidence_of(ids, market.vacancies, market.table("postings"), market.table("facts"), market.build.rules)
     found: dict[str, dict[str, Any]] = {}
-    for row in market.run(view).to_pylist():
-        if row["vacancy_id"] in found:  # the first of its postings shows what it was read from
-            continue
-        found[row["vacancy_id"]] = {
-            "vacancy": row["vacancy_id"],
-            "company": row["company"],
-            "title": row["title"],
-            "url": row["url"],
-            **{name: row[name] for name in ("role", "level", "ai_work")},
-            "pay": row["pay"] if "pay" in fields else None,
-            "evidence": [_quoted(piece, row) for piece in row["evidence"] if piece["field"] in fields],
-        }
+    for row in market.run(view.order_by("vacancy_id", "key", "posting_id")).to_pylist():
+        vacancy = found.setdefault(
+            row["vacancy_id"],
+            {
+                "vacancy": row["vacancy_id"],
+                "company": row["company"],
+                "title": row["title"],
+                "url": row["url"],
+                **{name: row[name] for name in ("role", "level", "ai_work")},
+                "pay": row["pay"] if "pay" in fields else None,
+                "postings": [],
+                "evidence": [],
+            },
+        )
+        vacancy["postings"].append(row["key"])
+        said = {(piece["field"], piece["words"], piece["part"]) for piece in vacancy["evidence"] if piece["words"]}
+        pieces = [_quoted(piece, row) for piece in row["evidence"] if piece["field"] in fields]
+        # a second ad of the same job adds what the first does not say
+        vacancy["evidence"] += [each for each in pieces if (each["field"], each["words"], each["part"]) not in said]
     return list(found.values())
 
 
@@ -179,4 +193,5 @@ def _quoted(piece: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]:
     part = "posting_title" if piece["part"] == "title" else piece["part"]
     whole = row.get(part) if part in ("posting_title", "location", "employment", "remote", "text") else None
     words = whole[piece["start"] : piece["end"]] if whole and piece["start"] is not None else None
-    return {**{name: piece[name] for name in ("field", "part", "start", "end", "rule")}, "words": words}
+    kept = {name: piece[name] for name in ("field", "part", "start", "end", "rule")}
+    return {**kept, "words": words, "posting": row["key"]}

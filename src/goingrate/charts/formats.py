@@ -2,6 +2,21 @@
 
 from __future__ import annotations
 
+import unicodedata
+
+
+def printable(text: str) -> str:
+    """One line safe for a terminal: what comes from outside may hold control and direction characters, or line breaks.
+
+    >>> printable("Acme" + chr(27) + "[2J" + chr(10) + "- forged")
+    'Acme\\\\x1b[2J - forged'
+    """
+    line = " ".join(text.splitlines()) if "\n" in text or "\r" in text else text
+    return "".join(c if unicodedata.category(c) not in _UNSAFE else f"\\x{ord(c):02x}" for c in line)
+
+
+_UNSAFE = {"Cc", "Cf", "Zl", "Zp", "Cs", "Co"}
+
 
 def money(value: float | None) -> str:
     """An annual amount to the nearest thousand: `148k`; from ten million on in millions; small ones whole.

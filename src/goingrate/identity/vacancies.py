@@ -22,10 +22,10 @@ def vacancies_of(postings: Iterable[Row]) -> list[Row]:
     A vacancy's facts are those that most of its members share (ties: the member that comes first by its key); its
     pay and places are the distinct ones of all members, in order; it is open if one of its members is.
 
-    >>> row = {"source": "ashby", "board": "acme", "key": "1", "posting_id": "p", "company": None, "fingerprint": "f",
-    ...        "title": "T", "url": None, "location": None, "text_length": 900, "posted_on": None, "first_seen": 1,
-    ...        "last_seen": 2, "is_open": True, "pay": [], "places": [], "role": None, "level": None, "remote": None,
-    ...        "employment": None, "ai_work": None, "ai_mention": None, "multi": None}
+    >>> row = {"source": "ashby", "board": "acme", "key": "1", "posting_id": "p", "marks": 0, "company": None,
+    ...        "fingerprint": "f", "title": "T", "url": None, "location": None, "text_length": 900, "posted_on": None,
+    ...        "first_seen": 1, "last_seen": 2, "is_open": True, "pay": [], "places": [], "role": None, "level": None,
+    ...        "remote": None, "employment": None, "ai_work": None, "ai_mention": None, "multi": None}
     >>> [vacancy["postings"] for vacancy in vacancies_of([row, row | {"key": "2", "posting_id": "q"}])]
     [2]
     """
@@ -57,7 +57,7 @@ def _join(members: list[Row]) -> Row:
         "url": first["url"],
         "pay": _pay(members),
         "places": _distinct(members, "places"),
-        "members": [{name: row[name] for name in ("source", "board", "key", "posting_id")} for row in members],
+        "members": [{name: row[name] for name in ("source", "board", "key", "posting_id", "marks")} for row in members],
         "postings": len(members),
         "posted_on": min((row["posted_on"] for row in members if row["posted_on"]), default=None),
         "first_seen": min(row["first_seen"] for row in members),

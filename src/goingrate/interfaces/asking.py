@@ -25,21 +25,19 @@ def facts(path: Path) -> None:
     `evidence` and `silence` say where each value stands and why another is missing. Needs no store.
     """
     from goingrate.extraction.facts import facts_json, find_facts
-    from goingrate.pipeline.files import Skipped, load
+    from goingrate.pipeline.files import Skipped, document_of, load
     from goingrate.sources.registry import source_of
-    from goingrate.sources.source import Document, Rejected
+    from goingrate.sources.source import Rejected
 
-    if str(path) == "-":
-        document: Document | Skipped = Document("stdin", sys.stdin.buffer.read())
-    elif not path.exists():
+    if str(path) != "-" and not path.exists():
         raise GoingRateError(f"{path}: no such file")
-    else:
-        document = load(path)
+    document = document_of("stdin", sys.stdin.buffer.read()) if str(path) == "-" else load(path)
     if isinstance(document, Skipped):
         raise NothingReadError(f"{path}: {document.reason}")
     source, broken = source_of(document)
     if source is None or broken is not None:
-        raise NothingReadError(f"{path}: {broken or 'not a kind of file that goingrate reads'}")
+        words = broken or document.damage or "not a kind of file that goingrate reads"
+        raise NothingReadError(f"{path}: {words}")
     read = 0
     for item in source.read(document).items:
         if isinstance(item, Rejected):
@@ -87,13 +85,20 @@ def pay(
     as_json: bool,
 ) -> None:
     """Posted annual base pay of a cohort: p10 to p90 with intervals, bounds and what is left out."""
-    from goingrate.answers.cohorts import cohort_of
+    from goingrate.answers.cohorts import cohort_of, parse_currency
     from goingrate.answers.market import open_market
     from goingrate.answers.pay import pay as ask
 
+    if as_json and as_csv:
+        raise click.UsageError("--json and --csv exclude each other")
+    if whole and (seen_from or seen_to):
+        raise click.UsageError("--all takes the whole store; leave out --from and --to, or --all")
     cohort = cohort_of(role, level, place, seen_from, seen_to)
     market = open_market(store)
-    answer = ask(market, market.dated(cohort, whole=whole), currency=currency.upper() if currency else None)
+    if seen_from and seen_from > market.as_of:
+        raise click.UsageError(f"--from {seen_from} lies after the store's newest sighting, {market.as_of}")
+    asked = parse_currency(currency) if currency else None
+    answer = ask(market, market.dated(cohort, whole=whole), currency=asked)
     if as_json:
         click.echo(json.dumps(answer.to_json(), ensure_ascii=False))
     elif as_csv:
@@ -145,8 +150,10 @@ def why(figure: str, limit: int, store: Path, *, as_json: bool) -> None:
 @click.command()
 @store_option()
 @out_option
-def overview(store: Path, out: Path) -> None:
+@json_option
+def overview(store: Path, out: Path, *, as_json: bool) -> None:
     """Write the overview of the newest build: one HTML file that stands alone."""
     from goingrate.interfaces.overview_page import write_overview
 
-    click.echo(str(write_overview(store, out)))
+    path = str(write_overview(store, out))
+    click.echo(json.dumps({"overview": path}) if as_json else path)

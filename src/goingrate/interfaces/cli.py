@@ -10,6 +10,7 @@ import click
 
 from goingrate import __version__
 from goingrate.errors import GoingRateError
+from goingrate.interfaces.options import say
 
 # Imported only when asked for: the engines cost half a second that `--help` need not wait for.
 _COMMANDS = {
@@ -22,6 +23,9 @@ _COMMANDS = {
     "why": "goingrate.interfaces.asking",
     "overview": "goingrate.interfaces.asking",
 }
+
+
+_STORAGE = {"deltalake", "_internal", "duckdb", "_duckdb"}
 
 
 class _Words(click.Group):
@@ -68,7 +72,7 @@ def main() -> NoReturn:
     try:
         goingrate.main(standalone_mode=False)
     except GoingRateError as error:
-        click.echo(f"goingrate: {error}", err=True)
+        say(f"goingrate: {error}")
         sys.exit(error.exit_code)
     except click.UsageError as error:
         error.show()
@@ -83,4 +87,15 @@ def main() -> NoReturn:
         # the reader of our output went away: nothing to say to it
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        say(f"goingrate: {where}{error.strerror or error}; check the folder, its rights and the disk")
+        sys.exit(2)
+    except Exception as error:
+        # what a storage library says of a store whose files are gone or damaged is no fault of our code
+        if type(error).__module__.partition(".")[0] not in _STORAGE:
+            raise
+        words = str(error).splitlines()[0]
+        say(f"goingrate: the store can't be used: {words}; read its feeds again into another folder")
+        sys.exit(2)
     sys.exit(0)

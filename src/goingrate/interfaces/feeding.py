@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import click
 
 from goingrate.errors import NothingReadError
 from goingrate.interfaces.options import Day, json_option, out_option, progress, say, store_option
-from goingrate.settings import DEMO_STORE
+from goingrate.settings import DEMO_STORE, command
 
 
 @click.command()
@@ -25,27 +26,35 @@ def read(paths: tuple[Path, ...], seen_on: date | None, store: Path, *, as_json:
     posted_on, text; optional url, company, pay), plain, .gz or .zst, by their content. Each item is read, already known
     or quarantined with its reason.
     """
-    _read(paths, seen_on, store, as_json=as_json)
+    counts = _read(paths, seen_on, store, quiet=as_json)
+    if as_json:
+        click.echo(json.dumps(counts))
+    _check_something_read(counts)
 
 
-def _read(paths: tuple[Path, ...], seen_on: date | None, store: Path, *, as_json: bool = False) -> None:
+def _read(paths: tuple[Path, ...], seen_on: date | None, store: Path, *, quiet: bool = False) -> dict[str, Any]:
+    """The counts of a read, printed on stdout unless `quiet`; what was skipped and recognised goes to stderr."""
     from goingrate.pipeline.reading import read_paths
 
+    if seen_on is not None and seen_on > datetime.now(UTC).date() + timedelta(days=1):
+        raise click.UsageError(f"--seen-on {seen_on} lies in the future")
     with progress() as show:
         counts = read_paths(store, paths, seen_on=seen_on, progress=show)
     for line in counts.skipped_lines:
         say(line)
     for label, number in sorted(counts.kinds.items()):
         say(f"recognised {number} as {label}")
-    if as_json:
-        click.echo(json.dumps(counts.to_json()))
-    rejected = sum(counts.quarantined.values())
-    summary = f"{counts.items} items = {counts.read} read + {counts.known} already known + {rejected} quarantined"
-    if not as_json:
-        click.echo(f"{summary} (from {counts.files} files, {counts.skipped} skipped)", err=False)
     for reason, number in counts.quarantined.most_common():
         say(f"  quarantined: {number} {reason}")
-    if not counts.read + counts.known:
+    if not quiet:
+        rejected = sum(counts.quarantined.values())
+        summary = f"{counts.items} items = {counts.read} read + {counts.known} already known + {rejected} quarantined"
+        click.echo(f"{summary} (from {counts.files} files, {counts.skipped} skipped)")
+    return counts.to_json()
+
+
+def _check_something_read(counts: dict[str, Any]) -> None:
+    if not counts["read"] + counts["known"]:
         raise NothingReadError("nothing was read: no item of these files is a posting that goingrate can read")
 
 
@@ -54,27 +63,30 @@ def _read(paths: tuple[Path, ...], seen_on: date | None, store: Path, *, as_json
 @json_option
 def build(store: Path, *, as_json: bool) -> None:
     """Mark boilerplate, read facts, join postings to vacancies and publish a build."""
-    _build(store, as_json=as_json)
+    made = _build(store, quiet=as_json)
+    if as_json:
+        click.echo(json.dumps(made))
 
 
-def _build(store: Path, *, as_json: bool = False) -> None:
+def _build(store: Path, *, quiet: bool = False) -> dict[str, Any]:
+    """The newest build, made if there is news; its steps printed on stdout unless `quiet`."""
     from goingrate.pipeline.building import build_store
     from goingrate.tables.duckdb_engine import DuckDBEngine
     from goingrate.tables.store import open_store
 
     with progress() as show:
         made, fresh = build_store(open_store(store), DuckDBEngine(), progress=show)
-    if as_json:
-        row = {"build": made.number, "new": fresh, "as_of": str(made.as_of), "steps": list(made.steps)}
-        click.echo(json.dumps(row))
-        return
+    row = {"build": made.number, "new": fresh, "as_of": str(made.as_of), "steps": list(made.steps)}
+    if quiet:
+        return row
     if not fresh:
         click.echo(f"build {made.number} is up to date: nothing changed since")
-        return
+        return row
     for step in made.steps:
         went, came = f"{step['went_in']:,} in", f"{step['came_out']:,} out"
         click.echo(f"{step['step']:<17}{went:>12}{came:>13}  {step['note']}")
     click.echo(f"build {made.number} published, as of {made.as_of}")
+    return row
 
 
 @click.command()
@@ -82,12 +94,21 @@ def _build(store: Path, *, as_json: bool = False) -> None:
 @click.option("--seen-on", type=Day(), help="Day on which the feeds were fetched, YYYY-MM-DD.")
 @store_option()
 @out_option
-def run(paths: tuple[Path, ...], seen_on: date | None, store: Path, out: Path) -> None:
+@json_option
+def run(paths: tuple[Path, ...], seen_on: date | None, store: Path, out: Path, *, as_json: bool) -> None:
     """Read PATHS, build, and write the overview: `goingrate PATH...` does the same."""
     _check_words(paths)
-    _read(paths, seen_on, store)
-    _build(store)
-    _overview(store, out)
+    _read_build_show(paths, seen_on, store, out, as_json=as_json)
+
+
+def _read_build_show(paths: tuple[Path, ...], seen_on: date | None, store: Path, out: Path, *, as_json: bool) -> None:
+    from goingrate.interfaces.overview_page import write_overview
+
+    counts = _read(paths, seen_on, store, quiet=as_json)
+    _check_something_read(counts)
+    made = _build(store, quiet=as_json)
+    path = str(write_overview(store, out))
+    click.echo(json.dumps({"read": counts, "build": made, "overview": path}) if as_json else path)
 
 
 def _check_words(paths: tuple[Path, ...]) -> None:
@@ -105,23 +126,16 @@ def _check_words(paths: tuple[Path, ...]) -> None:
             raise click.UsageError(f"'{word}' is neither a command nor a path{hint} Commands: {', '.join(names)}")
 
 
-def _overview(store: Path, out: Path) -> None:
-    from goingrate.interfaces.overview_page import write_overview
-
-    click.echo(str(write_overview(store, out)))
-
-
 @click.command()
 @store_option(DEMO_STORE)
 @out_option
-def demo(store: Path, out: Path) -> None:
+@json_option
+def demo(store: Path, out: Path, *, as_json: bool) -> None:
     """Read the synthetic market that goingrate ships, build, and write its overview. Nothing in it is real."""
     from importlib.resources import as_file, files
 
     say("SYNTHETIC: every employer, job and figure of the demo is invented")
     with as_file(files("goingrate.simulation") / "demo") as folder:
-        _read((folder,), None, store)
-    _build(store)
-    _overview(store, out)
-    say(f"Ask it more: goingrate pay --role ml_engineer --place US --store {store}")
-    say("Now your own: goingrate PATH... (Ashby boards, Hacker News threads, JSON lines)")
+        _read_build_show((folder,), None, store, out, as_json=as_json)
+    say(f"Ask it more: {command()} pay --role ml_engineer --place US --store {store}")
+    say(f"Now your own: {command()} PATH... (Ashby boards, Hacker News threads, JSON lines)")

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
+from goingrate.charts.formats import printable
 from goingrate.settings import DEFAULT_STORE
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -55,8 +56,8 @@ class Day(click.ParamType[date]):
 
 
 def say(text: str) -> None:
-    """One line to stderr."""
-    click.echo(text, err=True)
+    """One line to stderr, whatever a file's name or a feed's words hold."""
+    click.echo(printable(text), err=True)
 
 
 @contextlib.contextmanager

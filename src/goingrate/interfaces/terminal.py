@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 
 from goingrate.answers.cohorts import describe
 from goingrate.answers.pay import PayAnswer
 from goingrate.charts.blocks import BlockRow, block_chart
-from goingrate.charts.formats import money, percent
+from goingrate.charts.formats import money, percent, printable
 from goingrate.records.estimate import Estimate
+from goingrate.settings import command
 
 
 def ascii_only() -> bool:
@@ -45,6 +45,10 @@ def pay_text(answer: PayAnswer) -> str:
     lines += ["", *block_chart([_bar(estimate) for estimate in answer.estimates], width=columns, ascii_only=plain), ""]
     lines += _table(answer)
     lines += ["", f"{answer.used:,} vacancies of {first.n_employers} employers (n_eff {first.n_effective:g})"]
+    middle = answer.estimates[2]
+    if middle.leave_one_out is not None:
+        lines.append(f"leaving one employer out moves p50 by {money(middle.leave_one_out)} at most")
+    lines += [f"note: {caveat}" for caveat in middle.caveats]
     if answer.range_width is not None:
         lines.append(f"half of the posted ranges are wider than {percent(answer.range_width)} of their midpoint")
     lines.append(f"pay is stated by {share_line(answer.disclosure)}")
@@ -53,8 +57,8 @@ def pay_text(answer: PayAnswer) -> str:
         lines += [f"  {number:>6,} {reason}" for reason, number in answer.left_out.items()]
     if answer.open_ended:
         lines.append(f"  {answer.open_ended:>6,} open-ended: in the bounds only")
-    lines += ["", f"frame: {first.frame}", f"why: goingrate why '{answer.estimates[2].recipe}'"]
-    return "\n".join(line for whole in lines for line in wrap(whole, columns))
+    lines += ["", f"frame: {first.frame}", f"why: {command()} why '{answer.estimates[2].recipe}'"]
+    return "\n".join(line for whole in lines for line in wrap(printable(whole), columns))
 
 
 def _bar(estimate: Estimate) -> BlockRow:
@@ -107,8 +111,3 @@ def wrap(line: str, columns: int) -> list[str]:
         pieces.append(rest[:cut])
         rest = "  " + rest[cut:].strip()
     return [*pieces, rest]
-
-
-def use_color() -> bool:
-    """Whether colour is wanted: a terminal, and no NO_COLOR."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

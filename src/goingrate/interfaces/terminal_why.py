@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from goingrate.answers.why import Why
-from goingrate.charts.formats import money, percent
+from goingrate.charts.formats import money, percent, printable
 from goingrate.interfaces.terminal import width as terminal_width
 from goingrate.interfaces.terminal import wrap
 from goingrate.records.estimate import Estimate
@@ -37,10 +37,10 @@ def why_text(answer: Why) -> str:
         f"method: {answer.method}",
         *(f"caveat: {caveat}" for caveat in estimate.caveats),
     ]
-    lines = [line for whole in head for line in wrap(whole, columns)]
+    lines = [line for whole in head for line in wrap(printable(whole), columns)]
     lines += ["", "query:", answer.sql, "", f"{answer.total:,} vacancies behind it:"]
     for vacancy in answer.vacancies:
-        lines += [line for whole in _vacancy_lines(vacancy) for line in wrap(whole, columns)]
+        lines += [line for whole in _vacancy_lines(vacancy) for line in wrap(printable(whole), columns)]
     if answer.total > len(answer.vacancies):
         lines.append(f"... and {answer.total - len(answer.vacancies):,} more: --limit 0 shows all")
     return "\n".join(lines)

@@ -17,6 +17,7 @@ from goingrate.errors import StoreError
 from goingrate.extraction.facts import rules_version
 from goingrate.identity.vacancies import vacancies_of
 from goingrate.pipeline.extracting import extract_batch
+from goingrate.settings import command
 from goingrate.tables.engine import Engine
 from goingrate.tables.rows import READABLE
 from goingrate.tables.schema import FACTS, VACANCIES
@@ -93,7 +94,7 @@ def _take_stock(engine: Engine, tables: dict[str, ir.Table], current: ir.Table, 
     postings, as_of = known["n"][0].as_py(), known["as_of"][0].as_py()
     if not postings:
         raise StoreError(
-            f"the store holds no posting yet; read some with: goingrate read PATH... ({rejected} quarantined)"
+            f"the store holds no posting yet; read some with: {command()} read PATH... ({rejected} quarantined)"
         )
     steps.add(
         "take stock",

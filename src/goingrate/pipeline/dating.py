@@ -15,6 +15,7 @@ from goingrate.tables.rows import short_hash
 
 # A fetch can't be older than what it holds; but a claim far behind the day that a name gives is the claim's mistake.
 _LATEST_AFTER = timedelta(days=45)
+FILE_DATE = "the file's own date, for want of any other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def day_of(path: Path, feed: Feed, newest: date | None, told: date | None) -> tu
     if newest is not None:
         return newest, "newest posting date in it"
     day = date.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ012 - the file's day on this machine's clock
-    return day, "the file's own date, for want of any other"
+    return day, FILE_DATE
 
 
 def _not_before(day: date, rule: str, newest: date | None) -> tuple[date, str]:

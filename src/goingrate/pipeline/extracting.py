@@ -8,6 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from goingrate.extraction.currencies import is_plausible
 from goingrate.extraction.facts import Span, find_facts
 from goingrate.extraction.place import parse_place
 from goingrate.records.facts import WHEN_NOT_STATED, Facts, Found, Pay, Silence
@@ -79,6 +80,7 @@ def _tier(pay: Pay) -> dict[str, Any]:
     """A pay with the place that its note names, so that an asked place takes its own tier."""
     place = parse_place(pay.note) if pay.note else None
     return asdict(pay) | {
+        "plausible": is_plausible(pay),
         "country": place.country if place else None,
         "region": place.region if place else None,
         "city": place.city if place else None,

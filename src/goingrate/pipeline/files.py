@@ -70,11 +70,11 @@ def load(path: Path) -> Document | Skipped:
         body = path.read_bytes()
     except OSError as error:
         return Skipped(path, f"can't be opened: {error.strerror}")
-    return document_of(path.name, body) if body else Skipped(path, "an empty file")
+    return document_of(path.name, body, path.absolute().parent.name) if body else Skipped(path, "an empty file")
 
 
-def document_of(name: str, body: bytes) -> Document:
-    """Bytes as a document under a name, compression and byte-order marks undone.
+def document_of(name: str, body: bytes, folder: str = "") -> Document:
+    """Bytes as a document under a name in a folder, compression and byte-order marks undone.
 
     >>> document_of("ads.jsonl.gz", b"\\xef\\xbb\\xbf{}").name
     'ads.jsonl'
@@ -82,7 +82,7 @@ def document_of(name: str, body: bytes) -> Document:
     whole, damage = decompress(body)
     if whole.startswith((b"\xff\xfe", b"\xfe\xff")):
         whole = whole.decode("utf-16", errors="replace").encode("utf-8")
-    return Document(re.sub(r"\.(gz|zst)$", "", name), whole.removeprefix(b"\xef\xbb\xbf"), damage)
+    return Document(re.sub(r"\.(gz|zst)$", "", name), whole.removeprefix(b"\xef\xbb\xbf"), damage, folder)
 
 
 class NamedDays(NamedTuple):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from goingrate.errors import MalformedInputError
-from goingrate.pipeline.dating import Undated, day_in_month, day_of, newest_claim
+from goingrate.pipeline.dating import FILE_DATE, Undated, day_in_month, day_of, newest_claim
 from goingrate.pipeline.files import NamedDays, Skipped, find_files, load
 from goingrate.pipeline.writing import FeedWriter
 from goingrate.sources.registry import source_of
@@ -100,7 +100,8 @@ class _Reading:
 
     def _read_feed(self, path: Path, source: Source, document: Document, feed: Feed) -> None:
         writer = self.open(synthetic=feed.synthetic)
-        seen, claimed, rejected, items = [], [], 0, 0
+        seen: dict[str, str] = {}
+        claimed, rejected, items = [], 0, 0
         for item in feed.items:
             items += 1
             if isinstance(item, Rejected):
@@ -109,12 +110,18 @@ class _Reading:
                 writer.reject(source.name, path.name, item)
                 continue
             identity = posting_id(item)
+            if seen.get(item.key, identity) != identity:
+                rejected += 1
+                reason = "its id stands twice in one feed, with other content"
+                self.counts.quarantined[reason] += 1
+                writer.reject(source.name, path.name, Rejected(reason, item.body))
+                continue
             if identity in writer.known:
                 self.counts.known += 1
             else:
                 self.counts.read += 1
                 writer.add(identity, item)
-            seen.append(identity)
+            seen[item.key] = identity
             claimed.append(item.posted_on)
         self.counts.items += items
         row = {
@@ -130,12 +137,12 @@ class _Reading:
             "bytes": len(document.body),
         }
         body_hash = blake2b(document.body, digest_size=16).hexdigest()
-        undated = Undated(row, seen, body_hash, newest_claim(claimed, self.today))
+        undated = Undated(row, list(seen.values()), body_hash, newest_claim(claimed, self.today))
         day = day_of(path, feed, undated.newest, self.seen_on)
         if isinstance(day, NamedDays):
             self.months.setdefault(day, []).append(undated)
         else:
-            writer.finish(undated.dated(*day))
+            writer.finish(undated.dated(*day, identity="undated" if day[1] == FILE_DATE else None))
 
     def finish(self) -> None:
         """Date the files that only a month is known of by the newest posting among them, and write what is left."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import parse_qsl, quote, urlencode
 
+from goingrate.errors import UnknownWordError
 from goingrate.records.facts import Place
 
 
@@ -50,10 +51,14 @@ def recipe(measure: str, cohort: Cohort, **further: object) -> str:
 
 
 def parse_recipe(figure: str) -> tuple[str, dict[str, str]]:
-    """The measure and the parts of a figure's id.
+    """The measure and the parts of a figure's id; raises UnknownWordError where it names a part twice.
 
     >>> parse_recipe("pay?role=ml_engineer&at=p50")
     ('pay', {'role': 'ml_engineer', 'at': 'p50'})
     """
     measure, _, query = figure.partition("?")
-    return measure, dict(parse_qsl(query))
+    pairs = parse_qsl(query, keep_blank_values=True)
+    parts = dict(pairs)
+    if len(parts) < len(pairs):
+        raise UnknownWordError(f"a figure's id names each part once: {figure}")
+    return measure, parts

@@ -15,6 +15,7 @@ class Estimate:
     value, low, high: figure and interval at `confidence`, in `unit`; all None where withheld
     bounds: the same figure of the range minima and of the maxima; method_range: its spread over methods
     n_vacancies, n_employers: the sample; n_effective: effective number of employers
+    leave_one_out: the largest change of the value when one employer is left out
     grade: reliability `A` to `D`; as_of, period: dates it stands for (both ends included)
     frame: which employers and sources it speaks of; withheld: None, or the reason
     confidentiality: strictest class of its inputs (JSON key `class`); recipe: the figure's id
@@ -37,6 +38,7 @@ class Estimate:
     n_vacancies: int = 0
     n_employers: int | None = None
     n_effective: float | None = None
+    leave_one_out: float | None = None
     grade: str | None = None
     withheld: str | None = None
     synthetic: bool = False
@@ -64,6 +66,7 @@ class Estimate:
             "n_vacancies": self.n_vacancies,
             "n_employers": self.n_employers,
             "n_effective": self.n_effective,
+            "leave_one_out": self.leave_one_out,
             "grade": self.grade,
             "as_of": self.as_of.isoformat(),
             "period": [day.isoformat() for day in self.period],

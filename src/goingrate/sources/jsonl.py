@@ -117,8 +117,8 @@ def resembles(head: bytes) -> bool:
 
 
 def read(document: Document) -> Feed:
-    """The file's postings; the board is the file's name, and a part of a board at most."""
-    board = document.name.removesuffix(".jsonl")
+    """The file's postings; the board is its folder and name, since ids are the file's own, and never a whole board."""
+    board = "/".join(part for part in (document.folder, document.name.removesuffix(".jsonl")) if part)
     synthetic = b'"synthetic": true' in document.head
     return Feed("jsonl", board, _lines(document, board), complete=False, listing="file", synthetic=synthetic)
 

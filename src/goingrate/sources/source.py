@@ -49,12 +49,14 @@ class Feed:
 class Document:
     """One file's bytes, decompressed and without byte-order mark, with its JSON outline made once.
 
-    name: the file's name without folders and compression suffix; damage: what broke while its bytes were unpacked
+    name: the file's name without folders and compression suffix; damage: what broke while its bytes were unpacked;
+    folder: the name of the folder it lies in
     """
 
     name: str
     body: bytes
     damage: str | None = None
+    folder: str = ""
 
     @cached_property
     def head(self) -> bytes:

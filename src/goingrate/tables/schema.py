@@ -28,6 +28,7 @@ PAY = pa.struct(
         ("period", pa.string()),
         ("kind", pa.string()),
         ("note", pa.string()),
+        ("plausible", pa.bool_()),  # null where no bounds are known
         # whom the pay is for, where its note names a place
         ("country", pa.string()),
         ("region", pa.string()),
@@ -45,7 +46,15 @@ EVIDENCE = pa.struct(
     ]
 )
 SILENCE = pa.struct([("field", pa.string()), ("reason", pa.string())])
-MEMBER = pa.struct([("source", pa.string()), ("board", pa.string()), ("key", pa.string()), ("posting_id", pa.string())])
+MEMBER = pa.struct(
+    [
+        ("source", pa.string()),
+        ("board", pa.string()),
+        ("key", pa.string()),
+        ("posting_id", pa.string()),
+        ("marks", pa.int64()),  # with posting_id and the build's rules: which facts it was read as
+    ]
+)
 
 POSTINGS = pa.schema(
     [

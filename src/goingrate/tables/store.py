@@ -18,6 +18,7 @@ import pyarrow as pa
 from deltalake import DeltaTable, write_deltalake
 
 from goingrate.errors import StoreBusyError, StoreError
+from goingrate.settings import command
 from goingrate.tables.schema import SCHEMA_NUMBER, TABLES
 
 
@@ -121,7 +122,7 @@ class Store:
         """A published build, the newest if none is named. Raises StoreError where there is none."""
         builds = self.builds()
         if not builds:
-            raise StoreError(f"{self.folder} has no build yet; run: goingrate build --store {self.folder}")
+            raise StoreError(f"{self.folder} has no build yet; run: {command()} build --store {self.folder}")
         if number is None:
             return builds[-1]
         for build in builds:
@@ -178,7 +179,7 @@ def open_store(folder: Path) -> Store:
         marker = json.loads(_marker(folder).read_text(encoding="utf-8"))
         number, synthetic = int(marker["schema_number"]), bool(marker["synthetic"])
     except FileNotFoundError as error:
-        raise StoreError(f"no store at {folder}; make one with: goingrate read PATH... --store {folder}") from error
+        raise StoreError(f"no store at {folder}; make one with: {command()} read PATH... --store {folder}") from error
     except (ValueError, KeyError, TypeError, OSError) as error:
         raise StoreError(f"{folder} is no store that can be opened: store.json is damaged ({error})") from error
     if number > SCHEMA_NUMBER:

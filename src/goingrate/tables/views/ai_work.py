@@ -9,7 +9,7 @@ from goingrate.tables.views.cohort import vacancies_in
 
 
 def ai_work_by_role(vacancies: ir.Table, cohort: Cohort) -> ir.Table:
-    """employer, role, vacancies, core, uses, mention: what AI shares by role rest on; named employers only."""
+    """employer, role, vacancies, core, uses, mention, last_seen: what AI shares by role rest on."""
     chosen = vacancies_in(vacancies, cohort)
     named = chosen.filter(chosen.employer.notnull())
     return named.group_by("employer", "role").aggregate(
@@ -17,4 +17,5 @@ def ai_work_by_role(vacancies: ir.Table, cohort: Cohort) -> ir.Table:
         core=(named.ai_work == "core").sum(),
         uses=(named.ai_work == "uses").sum(),
         mention=named.ai_mention.sum(),
+        last_seen=named.last_seen.max(),
     )

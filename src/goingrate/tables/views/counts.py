@@ -27,7 +27,7 @@ def vacancies_by_employer(vacancies: ir.Table, cohort: Cohort) -> ir.Table:
 
 
 def ai_work_by_employer(vacancies: ir.Table, cohort: Cohort) -> ir.Table:
-    """What AI shares rest on: employer, vacancies, core, uses, mention; vacancies with a named employer."""
+    """What AI shares rest on: employer, vacancies, core, uses, mention, last_seen; vacancies with a named employer."""
     chosen = vacancies_in(vacancies, cohort)
     named = chosen.filter(chosen.employer.notnull())
     return named.group_by("employer").aggregate(
@@ -35,4 +35,5 @@ def ai_work_by_employer(vacancies: ir.Table, cohort: Cohort) -> ir.Table:
         core=(named.ai_work == "core").sum(),
         uses=(named.ai_work == "uses").sum(),
         mention=named.ai_mention.sum(),
+        last_seen=named.last_seen.max(),
     )

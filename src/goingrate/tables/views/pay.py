@@ -8,9 +8,8 @@ import ibis.expr.types as ir
 from goingrate.records.cohort import Cohort
 from goingrate.tables.views.cohort import vacancies_in
 
-# Plausible yearly base pay in any large currency's units; beyond it a figure is set aside by name, never clipped.
-PLAUSIBLE_YEARLY = (5_000, 50_000_000)
-PLAUSIBLE_RATIO = 5.0  # a "range" whose maximum is more than five times its minimum says nothing of the pay
+# A "range" whose maximum is more than five times its minimum says nothing of the pay; it is set aside, never clipped.
+PLAUSIBLE_RATIO = 5.0
 
 # The order counts: a vacancy that several rules leave out is counted under the first.
 LEFT_OUT = (
@@ -28,34 +27,30 @@ LEFT_OUT = (
 def pay_tiers(vacancies: ir.Table, cohort: Cohort) -> ir.Table:
     """One row per pay tier of the cohort's vacancies, with the rule that leaves it out.
 
-    Columns: vacancy_id, employer, role, level, low, high, currency, left_out (or null). A currency leaves nothing out
-    here: the caller asks for one.
+    Columns: vacancy_id, employer, role, level, low, high, currency, last_seen, left_out (or null). A currency leaves
+    nothing out here: the caller asks for one.
     """
     chosen = vacancies_in(vacancies, cohort)
-    tier = chosen.select("vacancy_id", "employer", "role", "level", "multi", pay=chosen.pay.unnest())
+    tier = chosen.select("vacancy_id", "employer", "role", "level", "multi", "last_seen", pay=chosen.pay.unnest())
     flat = tier.select(
         "vacancy_id", "employer", "role", "level", "multi",
         low=tier.pay["min"], high=tier.pay["max"], currency=tier.pay["currency"], period=tier.pay["period"],
-        kind=tier.pay["kind"], fit=_fit(tier.pay, cohort),
+        kind=tier.pay["kind"], plausible=tier.pay["plausible"], fit=_fit(tier.pay, cohort), last_seen=tier.last_seen,
     )  # fmt: skip
     best = flat.mutate(best=flat.fit.max().over(ibis.window(group_by="vacancy_id")))
     low, high = best.low, best.high
-    floor, ceiling = PLAUSIBLE_YEARLY
-    implausible = (
-        (ibis.coalesce(low, high) < floor)
-        | (ibis.coalesce(high, low) > ceiling)
-        | (high < low)
-        | (high > low * PLAUSIBLE_RATIO)
-    )
+    implausible = (high < low) | (high > low * PLAUSIBLE_RATIO)
     reason = ibis.cases(
         (ibis.coalesce(best.multi, True), "may name several roles"),
         (best.employer.isnull(), "employer not named"),
         ((best.fit < 0) | (best.fit < best.best), "pay of another place"),
         (best.kind.isin(["ote", "total"]), "not base pay"),
         (best.period != "year", "not yearly pay"),
-        (ibis.coalesce(implausible, False), "implausible pay"),
+        (~ibis.coalesce(best.plausible, True) | ibis.coalesce(implausible, False), "implausible pay"),
     )
-    return best.select("vacancy_id", "employer", "role", "level", "low", "high", "currency", left_out=reason)
+    return best.select(
+        "vacancy_id", "employer", "role", "level", "low", "high", "currency", "last_seen", left_out=reason
+    )
 
 
 def _fit(pay: ir.StructValue, cohort: Cohort) -> ir.IntegerValue:
@@ -76,7 +71,7 @@ def _fit(pay: ir.StructValue, cohort: Cohort) -> ir.IntegerValue:
 
 
 def pay_weights(vacancies: ir.Table, cohort: Cohort, currency: str) -> ir.Table:
-    """The rows that a pay figure rests on: vacancy_id, employer, role, level, low, high, weight.
+    """The rows that a pay figure rests on: vacancy_id, employer, role, level, low, high, last_seen, weight.
 
     Tiers of a vacancy share weight 1. An open end is null. Yearly base pay in one currency; everything that
     `pay_tiers` leaves out is not here.
@@ -85,7 +80,7 @@ def pay_weights(vacancies: ir.Table, cohort: Cohort, currency: str) -> ir.Table:
     used = tiers.filter(tiers.left_out.isnull(), tiers.currency == currency).drop("left_out", "currency").distinct()
     shared = used.mutate(tiers=used.count().over(ibis.window(group_by="vacancy_id")))
     return shared.select(
-        "vacancy_id", "employer", "role", "level", "low", "high", weight=1 / shared.tiers.cast("float64")
+        "vacancy_id", "employer", "role", "level", "low", "high", "last_seen", weight=1 / shared.tiers.cast("float64")
     )
 
 
