@@ -19,6 +19,7 @@ _SEEKING = re.compile(r"\b(?:is|are|we['’]re) (?:looking for|hiring|seeking|se
 _BUILDERS = re.compile(r"[-/ ](?:ml )?(?:engineers?|researchers?|developers?)\b")
 _BY_TOOLS = re.compile(r"\b(?:using|use|leverag\w+|with|via|through|utili[sz]ing|help of) (?:\w+ ){0,2}$")
 _TOOLS = re.compile(r"[- ](?:\w+ )?(?:tools?|assistants?|coding|tooling|pair)")
+_REACH = 120  # characters before a mention in which other people may be named
 _FARTHEST_OBJECT = 9  # words between a verb and its object
 _SHORT_REST = 25  # characters: after them a sentence says no more of what is built
 
@@ -157,7 +158,7 @@ def _is_talk(place: _Place) -> bool:
         _others().match(place.after)
         or far.match(place.after)
         or cue_pattern("ai", "adjective world", r"^[-‐‑– ]\w+ (?:\w+ )?", r"\b").match(place.after)
-        or cue_pattern("ai", "others before").search(place.before)
+        or cue_pattern("ai", "others before").search(place.before[-_REACH:])
     ):
         return True
     if place.section in _NO_WORK and not (place.you and place.section == "company" and _builds(place.before)):
