@@ -215,6 +215,7 @@ STATED = [
     ("Salary: $100k-$130k. The range covers all levels; in addition you get a bonus and equity.", "US", "100000-130000 USD year base"),
     ("Salary: $100k-$130k. Our total compensation package also includes equity and a bonus.", "US", "100000-130000 USD year base"),
     ("Salary: $100k-$130k. Our ranges are one part of a package that includes equity.", "US", "100000-130000 USD year base"),
+    ("Salary: $100k-$130k. Our clients range widely to include private equity firms.", "US", "100000-130000 USD year base"),
     ("Salary: $100k-$130k. The range reflects internal equity and your experience.", "US", "100000-130000 USD year base"),
     ("Base salary: $100k-$130k. OTE: $150k-$180k. The OTE range includes base and commission.", "US", "100000-130000 USD year base; 150000-180000 USD year ote"),
     ("Salary: $100k-$130k. The salary range for this job consists of base + equity + benefits.", "US", "100000-130000 USD year base"),

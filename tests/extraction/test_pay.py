@@ -152,6 +152,10 @@ NOTES = [
     ("Level 4\n$100k-$120k per year\nLevel 5\n$130k-$150k per year", ["Level 4", "Level 5"]),
     ("US-based only: the annual base salary is $100k-$120k\nUK-based only: the annual base salary is £60k-£70k", ["US-based only", "UK-based only"]),
     ("Senior £45k Junior £35k", ["Senior", "Junior"]),
+    ("Zone 1\n$100k-$120k per year\nZone 2\n$90k-$110k per year", ["Zone 1", "Zone 2"]),
+    ("Weekly team lunches\n$100k-$120k base per year with OTE of $150k-$180k", [None, None]),
+    ("Salary: $90k for Bachelors and $110k for Doctors", ["Bachelors", "Doctors"]),
+    ("US Salary Range (Outside New York)\n$100k-$120k per year\n\nTexas Salary Range\n$80k-$90k per year", ["US, Outside New York", "Texas"]),
     ("Salary: $100k-$120k", [None]),
 ]  # fmt: skip
 
@@ -216,6 +220,7 @@ PATHOLOGICAL = [
     "this range includes base, ",
     "$100k-120k (base + ",
     "bonus + ",
+    "$99,000-1$20,000 ",
 ]
 
 

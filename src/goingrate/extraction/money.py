@@ -25,8 +25,7 @@ LINK = rf"""{MIDDLE}{BRACKET}(?:
   | {GAP}{{1,2}}(?P<word>{JOIN_WORDS}|{"|".join(BETWEEN_WORDS)}){GAP}{{1,2}}
   )~?"""
 _TO_DIGIT = re.compile(r"[^\d\n]{0,8}")
-# A sign one place too late, as in "$140,000-1$70,000"; put right without moving anything else.
-_LATE_SIGN = re.compile(r"(?<=[\d][-–—])(\d)([$€£])(?=\d\d[,.]\d{3}(?!\d))")
+_LATE = re.compile(r"(?<=\d[-–—])\d[$€£](?=\d\d[,.]\d{3}(?!\d))")
 LONGEST_SIGN = 9  # "usdollars"
 LEAST_BARE = 10  # a lone digit without currency is never money
 
@@ -188,6 +187,27 @@ def _is_plain(text: str, start: int, end: int) -> bool:
     return text[start:end].isdigit() and _link_pattern().match(text, end) is None
 
 
+def _with_signs_in_place(text: str) -> str:
+    """The text with signs that stand one digit too late put right, and nothing else moved.
+
+    >>> _with_signs_in_place("$140,000-1$70,000")
+    '$140,000-$170,000'
+    """
+    late = []
+    for sign in "$€£":
+        at = text.find(sign)
+        while at >= 0:
+            if at > 2 and text[at - 1].isdigit() and _LATE.match(text, at - 1):
+                late.append(at)
+            at = text.find(sign, at + 1)
+    if not late:
+        return text
+    letters = list(text)
+    for at in late:
+        letters[at - 1], letters[at] = letters[at], letters[at - 1]
+    return "".join(letters)
+
+
 def find_amounts(text: str) -> Iterator[Amount]:
     """Every figure or range in the text that could be money, in order and without overlaps.
 
@@ -195,7 +215,7 @@ def find_amounts(text: str) -> Iterator[Amount]:
     [(80000.0, 100000.0, ('€',)), (120000.0, 150000.0, ('zł',)), (120000.0, 150000.0, ('$',))]
     """
     pattern, at = _half_pattern(), 0
-    text = _LATE_SIGN.sub(r"\2\1", text)
+    text = _with_signs_in_place(text)
     while match := pattern.search(text, at):
         at = match.end("number")
         if match.end() == at and _is_plain(text, match.start(), at):

@@ -12,11 +12,12 @@ from goingrate.extraction.pay_words import phrases_of
 REACH_LEFT, REACH_RIGHT = 90, 300  # characters of a statement around its noun or pointer
 AFTER, BEFORE, MOST_BREAKS = 350, 250, 3  # how far, and over how many ends of sentences, a statement speaks of a pay
 SPOILS = re.compile(
-    r"\b(?:package|rewards?|benefits|plan|also|may|might|can|could|not|that|total|everything)\b|n['’]t\b|range of",
+    r"\b(?:package|rewards?|benefits|plan|also|may|might|can|could|not|that|total|everything)\b"
+    r"|n['’]t\b|range of|\bto\s*$",
     re.IGNORECASE,
 )
 FAIRNESS = re.compile(
-    r"\b(?:internal|pay) equity|diversity,?(?: and| &)? equity|equity,? (?:and|&) inclusion", re.IGNORECASE
+    r"\b(?:internal|pay|private) equity|diversity,?(?: and| &)? equity|equity,? (?:and|&) inclusion", re.IGNORECASE
 )
 ENDS = re.compile(r"[.!?](?=\s)|\n+")
 

@@ -13,7 +13,9 @@ CUT = re.compile(
     r"[\n|;]|[.!?]\s|(?:[$€£]\s?\d[\d.,]{0,12}k?|\b\d[\d.,]{0,12}k\b|\b\d{1,3}[.,]\d{3}|\b\d{5,9}\b)(?:\s?/\s?[a-z]{1,5})?",
     re.IGNORECASE,
 )
-NAMING = ("place", "title", "level")
+# What follows an amount and still speaks of that one, ahead of the next.
+OF_THE_LAST = re.compile(r"^\s*(?:[(\[][^)\]]{0,60}[)\]]|(?:for|in)\s[^,;:()]{1,60}?(?:,|\band\b|\bor\b|$))")
+NAMING = frozenset(("place", "title", "level", "group"))
 EDGES = " \t-*–—•●▪◦·:([])|,/~$€£"
 
 
@@ -32,15 +34,16 @@ def _before(text: str) -> str | None:
     """The parts of the line ahead of the pay words; failing these, the names among them, or what follows them."""
     *earlier, stretch = CUT.split(text)
     if earlier:
-        stretch = re.sub(r"^\s*[(\[][^)\]]{0,60}[)\]]", "", stretch)  # speaks of the amount before it
+        stretch = OF_THE_LAST.sub("", stretch)
     parts = [part for part in re.split(r"[:,()\[\]]|\s[-–—]\s", stretch) if re.search(r"\w", part)]
     cue = next((at for at, part in enumerate(parts) if _speaks_of_pay(part)), len(parts))
     ahead, behind = parts[:cue], [part for part in parts[cue + 1 :] if part.strip()[:1].isupper()]
-    return _joined(ahead) or (_named(parts[cue]) if cue < len(parts) else None) or _joined(behind)
+    named = _named(parts[cue]) if cue < len(parts) else None
+    return _joined(ahead) or ", ".join(filter(None, (named, _joined(behind)))) or None
 
 
 def _speaks_of_pay(part: str) -> bool:
-    return any("cue" in hit.senses for hit in context.side(part).hits)
+    return any(hit.senses.keys() & {"cue", "variable"} for hit in context.side(part).hits)
 
 
 def _joined(parts: list[str]) -> str | None:
@@ -49,7 +52,7 @@ def _joined(parts: list[str]) -> str | None:
 
 def _named(part: str) -> str | None:
     words = context.side(part)
-    hits = [hit for hit in words.hits if hit.senses.keys() & set(NAMING)]
+    hits = [hit for hit in words.hits if hit.senses.keys() & NAMING]
     spans = [part[words.tokens[hit.first].start : words.tokens[hit.last - 1].end] for hit in hits]
     return _short(" ".join(span for span in spans if span[:1].isupper()))
 
@@ -57,7 +60,7 @@ def _named(part: str) -> str | None:
 def _behind(text: str) -> str | None:
     """What stands in brackets behind the amount, or after "for" or "in"."""
     match = re.match(
-        r"[^\n.;:()\[\]$€£\d]{0,30}(?:[(\[]([^)\]\d$€£\n]{2,60})[)\]]|\b(?:for|in) ([^\n.;,:()$€£|]{2,60}))", text
+        r"[^\n.,;:()\[\]$€£\d]{0,30}(?:[(\[]([^)\]\d$€£\n]{2,60})[)\]]|\b(?:for|in) ([^\n.;,:()$€£|]{2,60}))", text
     )
     found = match and (match[1] or match[2])
     if not found or context.is_bare(found) or context.last_sense(context.side(found)):
@@ -66,17 +69,20 @@ def _behind(text: str) -> str | None:
 
 
 def _above(line: lines.Line) -> str | None:
-    """The short line above, where the amount begins its own line and that line speaks of no pay."""
+    """Whom the short line above names, where the amount begins its own line."""
     above = line.above.strip()
     is_heading = above and len(above) <= SHORT_HEADING and not re.search(r"[$€£]|[.!?]$", above)
-    if not is_heading or not context.is_bare(line.before) or context.last_sense(context.side(above)):
+    if not is_heading or not context.is_bare(line.before):
         return None
-    return _short(above) if not context.is_bare(above) else None
+    words = context.side(above)
+    if context.last_sense(words):
+        return _before(above)
+    return _short(above) if any(hit.senses.keys() & NAMING for hit in words.hits) else None
 
 
 def _short(note: str) -> str | None:
     """The note without marks at its ends, cut at a word."""
-    note = re.sub(r"^(?:or|and|to)\s", "", re.sub(r"\s+", " ", note).strip(EDGES))
+    note = re.sub(r"^(?:or|and|to)\s|\s(?:or|and|to)$", "", re.sub(r"\s+", " ", note).strip(EDGES))
     if len(note) > LONGEST_NOTE:
         note = note[-LONGEST_NOTE:].partition(" ")[2]
-    return note or None
+    return note if note and "//" not in note else None
