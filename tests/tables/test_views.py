@@ -28,8 +28,8 @@ US = Place(country="US")
 
 def pay(low: float | None, high: float | None, currency: str = "USD", **changes: Any) -> dict[str, Any]:
     tier = {
-        "min": low, "max": high, "currency": currency, "period": "year", "kind": "base", "note": None, "plausible": True,
-        "country": None, "region": None, "city": None,
+        "min": low, "max": high, "currency": currency, "period": "year", "kind": "base", "note": None,
+        "plausible": True, "country": None, "region": None, "city": None,
     }  # fmt: skip
     return tier | changes
 
