@@ -14,9 +14,10 @@ from goingrate.identity.vacancies import vacancies_of
 def posting(key: str, **changes: Any) -> dict[str, Any]:
     row: dict[str, Any] = {
         "source": "ashby", "board": "acme", "key": key, "posting_id": f"p{key}", "marks": 0, "company": None,
-        "fingerprint": "f", "title": "T", "url": None, "location": "Berlin", "text_length": 900,
-        "posted_on": None, "first_seen": 1, "last_seen": 2, "is_open": True, "pay": [], "places": [{"city": "Berlin"}], "role": "designer", "level": "mid",
-        "remote": None, "employment": None, "ai_work": "none", "ai_mention": False, "multi": False,
+        "fingerprint": "f", "title": "T", "url": None, "location": "Berlin", "text_length": 900, "posted_on": None,
+        "first_seen": 1, "last_seen": 2, "is_open": True, "pay": [], "places": [{"city": "Berlin"}],
+        "role": "designer", "level": "mid", "remote": None, "employment": None, "ai_work": "none",
+        "ai_mention": False, "multi": False,
     }  # fmt: skip
     return row | changes
 
