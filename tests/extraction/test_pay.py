@@ -235,3 +235,14 @@ def test_time_is_linear(unit):
     seconds(1000)
     small, large = min(seconds(5_000) for _ in range(3)), min(seconds(40_000) for _ in range(2))
     assert large < 8 * 5 * small + 0.05
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Compensation: $90,0000 - $180,000 a year",
+        "Salary: $T95,500 to $165,500 per year",
+    ],
+)
+def test_a_range_whose_lower_end_cannot_be_read_is_no_single_figure(text: str) -> None:
+    assert find_pay(Posting("jsonl", "b", "1", "Engineer", text), "US") is Silence.AMBIGUOUS

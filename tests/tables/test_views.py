@@ -57,6 +57,7 @@ MARKET = [
     vacancy("f", "x:cogs", multi=True),
     vacancy("g", "x:cogs", pay(90e3, 95e3), multi=True),
     vacancy("h", "x:dent", pay(150e3, 990e3)),
+    vacancy("h1", "x:dent", pay(90e3, 95e3), employment="contract"),
     vacancy("h2", "x:dent", pay(24, 24, plausible=False)),
     vacancy("i", "x:dent", pay(200e3, 250e3, kind="ote")),
     vacancy("j", "x:echo", pay(70e3, 80e3, "EUR"), places=[place("DE", "Berlin")]),
@@ -98,6 +99,14 @@ def test_the_asked_place_takes_its_own_tier(engine_of: EngineOf) -> None:
 
 
 @on_both_engines
+def test_a_tier_without_a_place_stands_beside_one_that_names_the_country(engine_of: EngineOf) -> None:
+    engine = engine_of()
+    rows = [vacancy("a", "x:acme", pay(9e4, 1e5, country="US"), pay(7e4, 8e4), pay(5e4, 6e4, country="CA"))]
+    view = pay_weights(engine.rows(pa.Table.from_pylist(rows, schema=VACANCIES)), Cohort(place=US), "USD")
+    assert sorted((row["low"], row["weight"]) for row in rows_of(engine, view)) == [(7e4, 0.5), (9e4, 0.5)]
+
+
+@on_both_engines
 def test_every_vacancy_is_used_or_left_out_under_one_reason(engine_of: EngineOf) -> None:
     engine = engine_of()
     cohort = Cohort(seen_from=date(2026, 1, 1), seen_to=date(2026, 12, 31))
@@ -106,10 +115,10 @@ def test_every_vacancy_is_used_or_left_out_under_one_reason(engine_of: EngineOf)
     }
     assert left_out == {
         "no pay stated": 1, "may name several roles": 1, "employer not named": 1, "not base pay": 1,
-        "not yearly pay": 1, "implausible pay": 2, "another currency": 1,
+        "contract pay": 1, "not yearly pay": 1, "implausible pay": 2, "another currency": 1,
     }  # fmt: skip
     used = {row["vacancy_id"] for row in rows_of(engine, pay_weights(market(engine), cohort, "USD"))}
-    assert len(used) + sum(left_out.values()) == 13
+    assert len(used) + sum(left_out.values()) == 14
 
 
 @on_both_engines
@@ -124,7 +133,7 @@ def test_counts_by_role_and_level(engine_of: EngineOf) -> None:
     engine = engine_of()
     found = rows_of(engine, counts_by_role_and_level(market(engine), Cohort()))
     assert [(row["role"], row["level"], row["vacancies"], row["employers"], row["core"]) for row in found] == [
-        ("ml_engineer", "senior", 13, 7, 13), ("non_tech", "unstated", 1, 1, 0),
+        ("ml_engineer", "senior", 14, 7, 14), ("non_tech", "unstated", 1, 1, 0),
     ]  # fmt: skip
 
 
@@ -133,7 +142,7 @@ def test_disclosure_counts_named_employers(engine_of: EngineOf) -> None:
     engine = engine_of()
     found = rows_of(engine, disclosure(market(engine), Cohort(role="ai")))
     assert {row["employer"]: (row["vacancies"], row["stating_pay"]) for row in found} == {
-        "x:acme": (2, 2), "x:bolt": (2, 2), "x:cogs": (2, 1), "x:dent": (3, 3), "x:echo": (1, 1), "x:fern": (1, 1),
+        "x:acme": (2, 2), "x:bolt": (2, 2), "x:cogs": (2, 1), "x:dent": (4, 4), "x:echo": (1, 1), "x:fern": (1, 1),
         "x:gate": (1, 1),
     }  # fmt: skip
 

@@ -19,6 +19,7 @@ def median_age(market: Market, cohort: Cohort) -> Estimate:
     _, codes = np.unique(np.array(employers, dtype=str), return_inverse=True)
     found = estimate_median_age(days, codes)
     middle = found.at(0.5)
+    capped = found.n_vacancies > 0 and found.top_share > found.cap
     unknown = int(np.isnan(days).sum())
     return Estimate(
         measure="median age of the vacancies still open",
@@ -41,6 +42,7 @@ def median_age(market: Market, cohort: Cohort) -> Estimate:
         caveats=(
             "a stock: long-open vacancies are over-represented; no duration and no trend follow from it",
             f"{unknown} claim no posting date",
+            *([f"{np.nanmedian(days):.0f} days before one employer's share is capped"] if capped else []),
         ),
     )
 

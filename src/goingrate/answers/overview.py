@@ -154,7 +154,7 @@ def overview(market: Market) -> Overview:
         as_of=market.as_of,
         period=market.period(tech),
         synthetic=market.store.synthetic,
-        frame=ai_work["core"].frame,
+        frame=stands.vacancies["ai"].frame,
         standing=stands,
         home=(home.words, home.name) if home else None,
         pay=overall,

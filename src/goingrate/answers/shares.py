@@ -50,6 +50,10 @@ def share_estimate(
     # stating pay is a board's habit, more than what the work is
     correlation = DISCLOSURE_CORRELATION if name == "disclosure" else POOLED_CORRELATION
     found = estimate_share(counts[:, 0], counts[:, 1], correlation=correlation, age_days=market.age_days(rows))
+    hits_in_all, total = int(counts[:, 0].sum()), int(counts[:, 1].sum())
+    if found.top_share > found.cap and total:
+        plain = f"{hits_in_all:,} of {total:,} ({hits_in_all / total:.0%}) before one employer's share is capped"
+        caveats = (plain.replace("%", " %"), *caveats)
     named = [employer for employer, (_, total) in by_employer.items() for _ in range(total)]
     return Estimate(
         measure=measure,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -63,6 +64,16 @@ def _columns(stated: list[Stated]) -> tuple[tuple[Pay, ...], tuple[Evidence, ...
     return tuple(pay for pay, _ in stated), tuple(evidence for _, evidence in stated)
 
 
+# A sign, a number that can't be read (`$100,0000`, `$T95,000`) and a dash or `to`, right before an amount.
+_UNREAD_LOWER_END = re.compile(r"[$€£₹][^\W\d]{0,2}\d[\d,.]{3,12}[kK]?\s?(?:-|–|—|to|bis|and)\s?$")
+
+
+def _lacks_its_lower_end(text: str, start: int, read_to: int) -> bool:
+    """Whether the amount at `start` closes a range whose lower end was not read; what was read ends at `read_to`."""
+    before = _UNREAD_LOWER_END.search(text, max(read_to, start - 24), start)
+    return before is not None
+
+
 def _rulings(text: str, country: str | None) -> Iterator[Ruling]:
     """Every amount of the text that is pay, in order."""
     money = (each for each in find_amounts(text) if each.signs or each.scale or each.is_grouped or each.joiner)
@@ -76,6 +87,8 @@ def _rulings(text: str, country: str | None) -> Iterator[Ruling]:
         left, right = context.before(text, amount.start, floor), context.after(text, amount.end, ceiling)
         case = Case(amount, left, right, context.behind(right), lines.line_of(text, amount.start, amount.end))
         ruling = rule_on(case, country, previous, text)
+        if ruling and ruling.pay and _lacks_its_lower_end(text, amount.start, amounts[place - 1].end if place else 0):
+            ruling = ruling._replace(pay=None)
         if ruling is not None:
             yield ruling
         previous = ruling if ruling and ruling.pay else None

@@ -18,6 +18,7 @@ LEFT_OUT = (
     "employer not named",
     "pay of another place",
     "not base pay",
+    "contract pay",
     "not yearly pay",
     "implausible pay",
     "another currency",
@@ -31,9 +32,11 @@ def pay_tiers(vacancies: ir.Table, cohort: Cohort) -> ir.Table:
     nothing out here: the caller asks for one.
     """
     chosen = vacancies_in(vacancies, cohort)
-    tier = chosen.select("vacancy_id", "employer", "role", "level", "multi", "last_seen", pay=chosen.pay.unnest())
+    tier = chosen.select(
+        "vacancy_id", "employer", "role", "level", "multi", "employment", "last_seen", pay=chosen.pay.unnest()
+    )
     flat = tier.select(
-        "vacancy_id", "employer", "role", "level", "multi",
+        "vacancy_id", "employer", "role", "level", "multi", "employment",
         low=tier.pay["min"], high=tier.pay["max"], currency=tier.pay["currency"], period=tier.pay["period"],
         kind=tier.pay["kind"], plausible=tier.pay["plausible"], fit=_fit(tier.pay, cohort), last_seen=tier.last_seen,
     )  # fmt: skip
@@ -45,6 +48,7 @@ def pay_tiers(vacancies: ir.Table, cohort: Cohort) -> ir.Table:
         (best.employer.isnull(), "employer not named"),
         ((best.fit < 0) | (best.fit < best.best), "pay of another place"),
         (best.kind.isin(["ote", "total"]), "not base pay"),
+        (ibis.coalesce(best.employment == "contract", False), "contract pay"),
         (best.period != "year", "not yearly pay"),
         (~ibis.coalesce(best.plausible, True) | ibis.coalesce(implausible, False), "implausible pay"),
     )
@@ -54,7 +58,7 @@ def pay_tiers(vacancies: ir.Table, cohort: Cohort) -> ir.Table:
 
 
 def _fit(pay: ir.StructValue, cohort: Cohort) -> ir.IntegerValue:
-    """How well a tier fits the asked place: 3 its city, 2 its region, 1 its country, 0 for no place, -1 elsewhere."""
+    """How well a tier fits the asked place: 3 its city, 2 its region, 1 its country or no place named, -1 elsewhere."""
     asked = cohort.place
     if asked is None or asked.country is None:
         return ibis.literal(0, "int8")
@@ -66,7 +70,7 @@ def _fit(pay: ir.StructValue, cohort: Cohort) -> ir.IntegerValue:
     if asked.region is not None:
         branches.append((here & (pay["region"] == asked.region), 2))
         branches.append((here & pay["region"].notnull(), -1))
-    branches += [(here, 1), (pay["country"].isnull(), 0)]
+    branches.append((here | pay["country"].isnull(), 1))
     return ibis.cases(*branches, else_=-1)
 
 
