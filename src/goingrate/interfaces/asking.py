@@ -18,11 +18,12 @@ from goingrate.interfaces.options import Day, json_option, out_option, say, stor
 
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--store", expose_value=False, help="Taken as everywhere, and not needed: facts come from the file alone.")
 def facts(path: Path) -> None:
     """Write the facts of the postings in a JSON-lines file, one JSON object a line (`-` reads stdin).
 
     A value that was not found is null, or `unstated`, [] or false where the vocabulary says so and a reader looked;
-    `evidence` and `silence` say where each value stands and why another is missing. Needs no store.
+    `evidence` and `silence` say where each value stands and why another is missing.
     """
     from goingrate.extraction.facts import facts_json, find_facts
     from goingrate.pipeline.files import Skipped, document_of, load
