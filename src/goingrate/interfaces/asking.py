@@ -18,7 +18,7 @@ from goingrate.interfaces.options import Day, json_option, out_option, say, stor
 
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--store", expose_value=False, help="Taken as everywhere, and not needed: facts come from the file alone.")
+@click.option("--store", expose_value=False, help="Taken as everywhere; facts come from the file alone.")
 def facts(path: Path) -> None:
     """Write the facts of the postings in a JSON-lines file, one JSON object a line (`-` reads stdin).
 
