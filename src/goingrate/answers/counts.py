@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from goingrate.answers.market import Market, counts_of, frame_of
+from goingrate.charts.formats import percent
 from goingrate.records.cohort import Cohort
 from goingrate.records.estimate import Estimate
 from goingrate.tables.views.counts import counts_by_role_and_level, vacancies_by_employer
@@ -20,7 +21,7 @@ def vacancy_count(market: Market, cohort: Cohort) -> Estimate:
     caveats = ["a count of your feeds, not an estimate of the market"]
     if counts:
         top, most = next(iter(counts.items()))
-        caveats.append(f"{top.partition(':')[2]} lists {most / total:.0%} of them; {total - most:,} without it")
+        caveats.append(f"{top.partition(':')[2]} lists {percent(most / total)} of them; {total - most:,} without it")
     if unnamed:
         caveats.append(f"{unnamed:,} name no employer")
     return Estimate(

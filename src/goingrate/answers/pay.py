@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 from goingrate.answers.cohorts import describe
 from goingrate.answers.market import Market, counts_of, frame_of
 from goingrate.answers.shares import disclosure_share
+from goingrate.charts.formats import percent
 from goingrate.estimates.quantiles import PayQuantiles, PaySample, estimate_quantiles
 from goingrate.records.cohort import Cohort
 from goingrate.records.estimate import Estimate
@@ -148,7 +149,9 @@ def pay_estimates(
         if quantile.bounds and bounds is None:
             caveats.append("no bounds: this quantile of the minima or maxima falls on open-ended pay")
         if found.top_share > found.cap and not by_employers:
-            caveats.append(f"the largest employer's {found.top_share:.0%} of the weight is capped at {found.cap:.0%}")
+            caveats.append(
+                f"the largest employer's {percent(found.top_share)} of the weight is capped at {percent(found.cap)}"
+            )
         if found.n_open_ended:
             caveats.append(f"{found.n_open_ended} open-ended in the bounds only")
         estimates.append(

@@ -6,6 +6,7 @@ import numpy as np
 import pyarrow as pa
 
 from goingrate.answers.market import Market, frame_of
+from goingrate.charts.formats import percent
 from goingrate.estimates.shares import DISCLOSURE_CORRELATION, POOLED_CORRELATION, estimate_share
 from goingrate.records.cohort import Cohort
 from goingrate.records.estimate import Estimate
@@ -52,8 +53,8 @@ def share_estimate(
     found = estimate_share(counts[:, 0], counts[:, 1], correlation=correlation, age_days=market.age_days(rows))
     hits_in_all, total = int(counts[:, 0].sum()), int(counts[:, 1].sum())
     if found.top_share > found.cap and total:
-        plain = f"{hits_in_all:,} of {total:,} ({hits_in_all / total:.0%}) before one employer's share is capped"
-        caveats = (plain.replace("%", " %"), *caveats)
+        plain = f"{hits_in_all:,} of {total:,} ({percent(hits_in_all / total)}) before one employer's share is capped"
+        caveats = (plain, *caveats)
     named = [employer for employer, (_, total) in by_employer.items() for _ in range(total)]
     return Estimate(
         measure=measure,

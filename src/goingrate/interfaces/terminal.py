@@ -47,7 +47,7 @@ def pay_text(answer: PayAnswer) -> str:
     lines += ["", f"{answer.used:,} vacancies of {first.n_employers} employers (n_eff {first.n_effective:g})"]
     middle = answer.estimates[2]
     if middle.leave_one_out is not None:
-        lines.append(f"leaving one employer out moves p50 by {money(middle.leave_one_out)} at most")
+        lines.append(f"leaving one employer out moves p50 by {middle.leave_one_out / 1000:,.1f}k at most")
     lines += [f"note: {caveat}" for caveat in middle.caveats]
     if answer.range_width is not None:
         lines.append(f"half of the posted ranges are wider than {percent(answer.range_width)} of their midpoint")
