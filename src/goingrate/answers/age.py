@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from goingrate.answers.market import Market, frame_of
+from goingrate.answers.market import BEFORE_CAP, Market, frame_of
 from goingrate.estimates.quantiles import estimate_median_age
 from goingrate.records.cohort import Cohort
 from goingrate.records.estimate import Estimate
@@ -21,14 +21,13 @@ def median_age(market: Market, cohort: Cohort) -> Estimate:
     middle = found.at(0.5)
     capped = found.n_vacancies > 0 and found.top_share > found.cap
     unknown = int(np.isnan(days).sum())
-    return Estimate(
+    return market.figure(
+        cohort,
         measure="median age of the vacancies still open",
         estimand="age-of-open-vacancies",
         unit="days",
-        recipe=market.recipe("age", cohort),
+        figure_id=market.recipe("age", cohort),
         frame=frame_of(employers, synthetic=market.store.synthetic),
-        as_of=market.as_of,
-        period=market.period(cohort),
         value=middle.value,
         low=middle.low,
         high=middle.high,
@@ -38,11 +37,10 @@ def median_age(market: Market, cohort: Cohort) -> Estimate:
         n_effective=round(found.n_effective, 2),
         grade=middle.grade,
         withheld=middle.withheld,
-        synthetic=market.store.synthetic,
         caveats=(
             "a stock: long-open vacancies are over-represented; no duration and no trend follow from it",
             f"{unknown} claim no posting date",
-            *([f"{np.nanmedian(days):.0f} days before one employer's share is capped"] if capped else []),
+            *([f"{np.nanmedian(days):.0f} days {BEFORE_CAP}"] if capped else []),
         ),
     )
 

@@ -81,7 +81,7 @@ def cohort_of(
         where, words = parse_place(place), place.strip()
         if where is None:
             near = near_places(place)
-            hint = f"; did you mean {', '.join(near)}?" if near else ""
+            hint = f"; did you mean {', '.join(near)}?" if near else "."
             raise UnknownWordError(
                 f"no place '{place}'{hint} Name a country (US, Germany), a region (US-CA), a city (Berlin) or remote"
             )

@@ -10,6 +10,9 @@ from goingrate.records.cohort import Cohort
 from goingrate.records.estimate import Estimate
 from goingrate.tables.views.counts import counts_by_role_and_level, vacancies_by_employer
 
+# How the caveat ends that names the largest employer.
+WITHOUT_IT = "without it"
+
 
 def vacancy_count(market: Market, cohort: Cohort) -> Estimate:
     """The number of vacancies of the cohort in the store; a census of the feeds, so its interval is the figure.
@@ -21,24 +24,22 @@ def vacancy_count(market: Market, cohort: Cohort) -> Estimate:
     caveats = ["a count of your feeds, not an estimate of the market"]
     if counts:
         top, most = next(iter(counts.items()))
-        caveats.append(f"{top.partition(':')[2]} lists {percent(most / total)} of them; {total - most:,} without it")
+        caveats.append(f"{top.partition(':')[2]} lists {percent(most / total)} of them; {total - most:,} {WITHOUT_IT}")
     if unnamed:
         caveats.append(f"{unnamed:,} name no employer")
-    return Estimate(
+    return market.figure(
+        cohort,
         measure="vacancies",
         estimand="vacancy-count",
         unit="vacancies",
-        recipe=market.recipe("count", cohort),
+        figure_id=market.recipe("count", cohort),
         frame=frame_of(counts, synthetic=market.store.synthetic),
-        as_of=market.as_of,
-        period=market.period(cohort),
         value=float(total),
         low=float(total),
         high=float(total),
         confidence=1.0,
         n_vacancies=total,
         n_employers=len(counts),
-        synthetic=market.store.synthetic,
         caveats=tuple(caveats),
     )
 

@@ -15,10 +15,13 @@ import pyarrow as pa
 
 from goingrate.errors import StoreError
 from goingrate.records.cohort import Cohort, recipe
+from goingrate.records.estimate import Estimate
 from goingrate.tables.engine import Engine
 from goingrate.tables.store import Build, Store, open_store
 
 DEFAULT_PERIOD_DAYS = 365
+# How a caveat ends that gives a figure as a plain count of the same vacancies would.
+BEFORE_CAP = "before one employer's share is capped"
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,30 @@ class Market:
     def run(self, view: ir.Table) -> pa.Table:
         """The view's rows."""
         return self.engine.run(view)
+
+    def figure(
+        self,
+        cohort: Cohort,
+        *,
+        measure: str,
+        estimand: str,
+        unit: str,
+        figure_id: str,
+        frame: str,
+        **found: Any,
+    ) -> Estimate:
+        """An Estimate of a cohort on this build: what every figure says of its dates and store, and what was found."""
+        return Estimate(
+            measure=measure,
+            estimand=estimand,
+            unit=unit,
+            recipe=figure_id,
+            frame=frame,
+            as_of=self.as_of,
+            period=self.period(cohort),
+            synthetic=self.store.synthetic,
+            **found,
+        )
 
     def age_days(self, rows: pa.Table) -> int:
         """Days from the newest sighting among the rows (`last_seen`) to the store's newest; 0 for no rows."""

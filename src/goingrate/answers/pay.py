@@ -155,16 +155,15 @@ def pay_estimates(
         if found.n_open_ended:
             caveats.append(f"{found.n_open_ended} open-ended in the bounds only")
         estimates.append(
-            Estimate(
+            market.figure(
+                cohort,
                 measure=f"posted pay {name}",
                 estimand=f"posted-pay/{found.weighting}",
                 unit=f"{currency or 'no currency'}/year",
-                recipe=market.recipe(
+                figure_id=market.recipe(
                     "pay", cohort, currency=asked, at=name, weighting="employers" if by_employers else None
                 ),
                 frame=frame,
-                as_of=market.as_of,
-                period=market.period(cohort),
                 value=quantile.value,
                 low=quantile.low,
                 high=quantile.high,
@@ -177,7 +176,6 @@ def pay_estimates(
                 grade=quantile.grade,
                 leave_one_out=quantile.left_out,
                 withheld=quantile.withheld if currency else "no yearly base pay of a named employer is stated",
-                synthetic=market.store.synthetic,
                 caveats=tuple(caveats),
             )
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pyarrow as pa
 
-from goingrate.answers.market import Market, frame_of
+from goingrate.answers.market import BEFORE_CAP, Market, frame_of
 from goingrate.charts.formats import percent
 from goingrate.estimates.shares import DISCLOSURE_CORRELATION, POOLED_CORRELATION, estimate_share
 from goingrate.records.cohort import Cohort
@@ -53,17 +53,16 @@ def share_estimate(
     found = estimate_share(counts[:, 0], counts[:, 1], correlation=correlation, age_days=market.age_days(rows))
     hits_in_all, total = int(counts[:, 0].sum()), int(counts[:, 1].sum())
     if found.top_share > found.cap and total:
-        plain = f"{hits_in_all:,} of {total:,} ({percent(hits_in_all / total)}) before one employer's share is capped"
+        plain = f"{hits_in_all:,} of {total:,} ({percent(hits_in_all / total)}) {BEFORE_CAP}"
         caveats = (plain, *caveats)
     named = [employer for employer, (_, total) in by_employer.items() for _ in range(total)]
-    return Estimate(
+    return market.figure(
+        cohort,
         measure=measure,
         estimand="disclosure-share" if name == "disclosure" else "ai-work-share",
         unit="share",
-        recipe=market.recipe(name, cohort),
+        figure_id=market.recipe(name, cohort),
         frame=frame_of(named, synthetic=market.store.synthetic),
-        as_of=market.as_of,
-        period=market.period(cohort),
         value=found.value,
         low=found.low,
         high=found.high,
@@ -73,6 +72,5 @@ def share_estimate(
         n_effective=round(found.n_effective, 2),
         grade=found.grade,
         withheld=found.withheld,
-        synthetic=market.store.synthetic,
         caveats=caveats,
     )

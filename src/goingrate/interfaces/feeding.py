@@ -122,7 +122,7 @@ def _check_words(paths: tuple[Path, ...]) -> None:
         if not path.exists() and "/" not in word and "." not in word:
             names = list(goingrate.list_commands(click.Context(goingrate)))
             near = get_close_matches(word, names, n=2)
-            hint = f"; did you mean {' or '.join(near)}?" if near else ""
+            hint = f"; did you mean {' or '.join(near)}?" if near else "."
             raise click.UsageError(f"'{word}' is neither a command nor a path{hint} Commands: {', '.join(names)}")
 
 

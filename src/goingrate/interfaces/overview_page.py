@@ -78,6 +78,8 @@ def _pages() -> jinja2.Environment:
         between=wording.between,
         sample=wording.sample,
         near=wording.near,
+        before_cap=wording.before_cap,
+        without_largest=wording.without_largest,
         plural=wording.plural,
     )
     return pages

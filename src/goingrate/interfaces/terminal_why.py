@@ -18,6 +18,8 @@ def figure_text(estimate: Estimate) -> str:
         return f"{estimate.measure}: withheld: {estimate.withheld} ({sample})"
     show = {"share": percent, "days": "{:.0f}".format, "vacancies": "{:,.0f}".format}.get(estimate.unit, money)
     unit = "" if estimate.unit in ("share", "vacancies") else f" {estimate.unit}"
+    if estimate.confidence >= 1:
+        return f"{estimate.measure}: {show(estimate.value)}{unit} (counted; {sample})"
     interval = f"{percent(estimate.confidence)} interval {show(estimate.low)} to {show(estimate.high)}"
     grade = f", grade {estimate.grade}" if estimate.grade else ""
     return f"{estimate.measure}: {show(estimate.value)}{unit} ({interval}; {sample}{grade})"

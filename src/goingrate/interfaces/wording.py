@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from goingrate.answers.cohorts import POPULATIONS
+from goingrate.answers.counts import WITHOUT_IT
+from goingrate.answers.market import BEFORE_CAP
 from goingrate.charts.formats import count, money, percent
 from goingrate.records.estimate import Estimate
 
@@ -54,6 +56,16 @@ def sample(estimate: Estimate) -> str:
     """What the figure rests on: `75 vacancies of 41 employers`."""
     employers = estimate.n_employers or 0
     return f"{plural(estimate.n_vacancies, 'vacancy', 'vacancies')} of {plural(employers, 'employer', 'employers')}"
+
+
+def before_cap(estimate: Estimate) -> str:
+    """What a plain count would give where one employer's share is capped; nothing where none is."""
+    return next((caveat for caveat in estimate.caveats if caveat.endswith(BEFORE_CAP)), "")
+
+
+def without_largest(estimate: Estimate) -> str:
+    """How much of a count one employer lists, and the count without it; nothing where no employer is named."""
+    return next((caveat for caveat in estimate.caveats if caveat.endswith(WITHOUT_IT)), "")
 
 
 def plural(number: int, one: str, many: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from hashlib import blake2b
@@ -58,20 +59,15 @@ class _Reading:
         self.months: dict[NamedDays, list[Undated]] = {}
         self.counts = ReadCounts()
         self.writer: FeedWriter | None = None
-        self._lock: Any = None
+        self.held = ExitStack()
 
     def open(self, *, synthetic: bool) -> FeedWriter:
         """The writer, its store made or checked to be of the input's kind and locked on first use."""
         store = make_store(self.folder, synthetic=synthetic)
         if self.writer is None:
-            self._lock = store.writing()
-            self._lock.__enter__()
+            self.held.enter_context(store.writing())
             self.writer = FeedWriter(store)
         return self.writer
-
-    def close(self) -> None:
-        if self._lock is not None:
-            self._lock.__exit__(None, None, None)
 
     def skip(self, skipped: Skipped) -> None:
         self.counts.skipped += 1
@@ -171,7 +167,7 @@ def read_paths(
     """
     reading = _Reading(folder, seen_on, today or datetime.now(UTC).date())
     files = list(find_files(paths))
-    try:
+    with reading.held:
         for done, path in enumerate(files):
             if isinstance(path, Skipped):
                 reading.skip(path)
@@ -180,6 +176,4 @@ def read_paths(
                 progress(done, len(files), path.name)
             reading.read_file(path)
         reading.finish()
-    finally:
-        reading.close()
     return reading.counts
