@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
+from deltalake import DeltaTable, write_deltalake
 
 from goingrate.errors import StoreError
 from goingrate.pipeline.building import build_store
@@ -49,11 +51,35 @@ def test_a_folder_left_by_a_kill_is_taken_up(tmp_path: Path) -> None:
     assert make_store(tmp_path / "store").version("postings") == 0
 
 
-def test_a_store_of_an_older_schema_is_refused_in_words(tmp_path: Path) -> None:
-    make_store(tmp_path / "store")
-    (tmp_path / "store" / "store.json").write_text('{"schema_number": 0, "synthetic": false}')
-    with pytest.raises(StoreError, match="nothing migrates it yet"):
-        open_store(tmp_path / "store")
+def test_a_store_of_the_first_schema_is_migrated(tmp_path: Path) -> None:
+    folder, feed = tmp_path / "store", write_board(tmp_path, "acme", [ashby_job(1), ashby_job(2)])
+    read_paths(folder, [feed])
+    build_store(open_store(folder), DuckDBEngine(processes=1))
+    as_first_schema(folder)
+    store = open_store(folder)
+    assert not store.builds()
+    assert (store.read("postings").num_rows, store.read("facts").num_rows) == (2, 0)
+    again = read_paths(folder, [feed])
+    assert (again.read, again.known) == (0, 2)
+    made, fresh = build_store(store, DuckDBEngine(processes=1))
+    assert fresh
+    assert made.number == 1
+    assert store.read("vacancies").num_rows == 2
+
+
+def as_first_schema(folder: Path) -> None:
+    """The store as goingrate wrote it before pay records: fewer columns, fewer tables."""
+    for table in ("records", "pay_records"):
+        shutil.rmtree(folder / table)
+    for table, later in {
+        "postings": ["skills", "company_size"],
+        "facts": ["bonus", "skills", "sketch"],
+        "vacancies": ["bonus", "sector"],
+        "builds": ["note", "listed", "silences"],
+    }.items():
+        rows = DeltaTable(str(folder / table)).to_pyarrow_table().drop_columns(later)
+        write_deltalake(str(folder / table), rows, mode="overwrite", schema_mode="overwrite")
+    (folder / "store.json").write_text('{"schema_number": 1, "synthetic": false}')
 
 
 def test_a_damaged_marker_is_named(tmp_path: Path) -> None:

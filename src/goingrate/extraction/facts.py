@@ -9,12 +9,20 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from goingrate.extraction.ai_work import find_ai_mention, find_ai_work
+from goingrate.extraction.certificates import find_certificates
+from goingrate.extraction.company import find_company_size, find_company_stage
+from goingrate.extraction.degree import find_degree
 from goingrate.extraction.employment import find_employment
+from goingrate.extraction.offer import find_bonus, find_equity
 from goingrate.extraction.pay import find_pay
 from goingrate.extraction.place import find_places
 from goingrate.extraction.remote import find_remote
 from goingrate.extraction.roles_in_post import find_multi
+from goingrate.extraction.skills import find_skills
+from goingrate.extraction.soft import find_soft
 from goingrate.extraction.title import find_level, find_role
+from goingrate.extraction.visa import find_visa
+from goingrate.extraction.years import find_years
 from goingrate.records.facts import WHEN_NOT_STATED, Evidence, Facts, Found, Pay, Place, Reading, Silence
 from goingrate.records.posting import Posting
 
@@ -32,6 +40,7 @@ def find_facts(posting: Posting, marked: tuple[Span, ...] = ()) -> Facts:
     """
     places = find_places(posting, marked)
     country = _first_country(places)
+    years_min, years_max = _bounds(find_years(posting, marked))
     return Facts(
         multi=find_multi(posting),
         role=find_role(posting),
@@ -40,6 +49,17 @@ def find_facts(posting: Posting, marked: tuple[Span, ...] = ()) -> Facts:
         remote=find_remote(posting),
         places=places,
         employment=find_employment(posting),
+        bonus=find_bonus(posting, marked),
+        equity=find_equity(posting, marked),
+        years_min=years_min,
+        years_max=years_max,
+        degree=find_degree(posting, marked),
+        skills=find_skills(posting, marked),
+        soft=find_soft(posting, marked),
+        certificate=find_certificates(posting, marked),
+        visa=find_visa(posting, marked),
+        company_size=find_company_size(posting, marked),
+        company_stage=find_company_stage(posting, marked),
         ai_work=find_ai_work(posting, marked),
         ai_mention=find_ai_mention(posting),
     )
@@ -50,6 +70,14 @@ def _first_country(places: Reading[tuple[Place, ...]]) -> str | None:
     if isinstance(places, Silence):
         return None
     return next((place.country for place in places.value if place.country), None)
+
+
+def _bounds(years: Reading[tuple[float, float | None]]) -> tuple[Reading[float], Reading[float]]:
+    """Years as the protocol's two fields; an open upper end is not stated."""
+    if isinstance(years, Silence):
+        return years, years
+    (least, most), evidence = years.value, years.evidence
+    return Found(least, evidence), Silence.NOT_STATED if most is None else Found(most, evidence)
 
 
 def facts_json(identity: str, facts: Facts) -> dict[str, Any]:

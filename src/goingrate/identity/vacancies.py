@@ -9,7 +9,11 @@ from typing import Any
 
 from goingrate.identity.employers import employer_key, employer_name
 
-_FACT_FIELDS = ("role", "level", "remote", "employment", "ai_work", "ai_mention", "multi")
+_FACT_FIELDS = (
+    "role", "level", "remote", "employment", "ai_work", "ai_mention", "multi", "bonus", "equity", "years_min",
+    "years_max", "degree", "visa", "company_size", "company_stage", "department", "sector",
+)  # fmt: skip
+_LISTS = ("skills", "soft", "certificate")
 # Two texts of a few words are no proof of one job: such postings are joined only where their places agree too.
 _SHORT_TEXT = 200
 
@@ -64,7 +68,8 @@ def _join(members: list[Row]) -> Row:
         "last_seen": max(row["last_seen"] for row in members),
         "is_open": _any_open(row["is_open"] for row in members),
     }
-    return vacancy | {name: _usual(members, name) for name in _FACT_FIELDS}
+    lists = {name: _distinct(members, name) for name in _LISTS}
+    return vacancy | lists | {name: _usual(members, name) for name in _FACT_FIELDS}
 
 
 def _any_open(members: Iterable[bool | None]) -> bool | None:
@@ -93,14 +98,14 @@ def _pay(members: list[Row]) -> list[Row]:
 def _usual(members: list[Row], name: str) -> Any:
     """The most frequent value, the first of those equally frequent."""
     if len(members) == 1:
-        return members[0][name]
-    return Counter(row[name] for row in members).most_common(1)[0][0]
+        return members[0].get(name)
+    return Counter(row.get(name) for row in members).most_common(1)[0][0]
 
 
 def _distinct(members: list[Row], name: str) -> list[Any]:
     kept: list[Any] = []
     for row in members:
-        for value in row[name] or ():
+        for value in row.get(name) or ():
             if value not in kept:
                 kept.append(value)
     return kept

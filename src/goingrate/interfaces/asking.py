@@ -27,8 +27,9 @@ def facts(path: Path) -> None:
     """
     from goingrate.extraction.facts import facts_json, find_facts
     from goingrate.pipeline.files import Skipped, document_of, load
+    from goingrate.records.pay_record import PayRecord
     from goingrate.sources.registry import source_of
-    from goingrate.sources.source import Rejected
+    from goingrate.sources.source import Closed, Rejected
 
     if str(path) != "-" and not path.exists():
         raise GoingRateError(f"{path}: no such file")
@@ -44,8 +45,11 @@ def facts(path: Path) -> None:
         if isinstance(item, Rejected):
             say(f"{path}: not read, {item.reason}")
             continue
+        if isinstance(item, PayRecord):
+            continue
+        posting = item.posting if isinstance(item, Closed) else item
         read += 1
-        click.echo(json.dumps(facts_json(item.key, find_facts(item)), ensure_ascii=False))
+        click.echo(json.dumps(facts_json(posting.key, find_facts(posting)), ensure_ascii=False))
     if not read:
         raise NothingReadError(f"{path}: no posting in it could be read")
 

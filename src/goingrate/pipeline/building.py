@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -17,6 +18,7 @@ from goingrate.errors import StoreError
 from goingrate.extraction.facts import rules_version
 from goingrate.identity.vacancies import vacancies_of
 from goingrate.pipeline.extracting import extract_batch
+from goingrate.pipeline.recording import pay_record_rows
 from goingrate.settings import command
 from goingrate.tables.engine import Engine
 from goingrate.tables.rows import READABLE
@@ -25,11 +27,16 @@ from goingrate.tables.store import Build, Store
 from goingrate.tables.views.boilerplate import posting_marks
 from goingrate.tables.views.current import current_postings
 
+_INPUTS = ("postings", "fetches", "sightings", "quarantine", "records")
 _FACTS_A_COMMIT = 20_000
-_FACT_COLUMNS = ("multi", "role", "level", "pay", "remote", "places", "employment", "ai_work", "ai_mention")
+_FACT_COLUMNS = (
+    "multi", "role", "level", "pay", "remote", "places", "employment", "ai_work", "ai_mention", "bonus", "equity",
+    "years_min", "years_max", "degree", "skills", "soft", "certificate", "visa", "company_size", "company_stage",
+    "sketch",
+)  # fmt: skip
 _IDENTITY_COLUMNS = (
     "source", "board", "key", "posting_id", "company", "fingerprint", "title", "url", "location", "posted_on",
-    "first_seen", "last_seen", "is_open",
+    "first_seen", "last_seen", "is_open", "department", "sector",
 )  # fmt: skip
 
 Progress = Callable[[int, int, str], None]
@@ -56,7 +63,7 @@ def build_store(store: Store, engine: Engine, *, progress: Progress | None = Non
     Raises StoreBusyError where another process writes, StoreError where the store holds no posting.
     """
     with store.writing():
-        inputs = {table: store.version(table) for table in ("postings", "fetches", "sightings", "quarantine")}
+        inputs = {table: store.version(table) for table in _INPUTS}
         last = next(reversed(store.builds()), None)
         same_inputs = last is not None and all(last.versions.get(name) == version for name, version in inputs.items())
         if last and same_inputs and last.rules == rules_version() and last.code_version == __version__:
@@ -79,9 +86,22 @@ def _build(store: Store, engine: Engine, inputs: dict[str, int], number: int, pr
     vacancies = vacancies_of(_rows(rows))
     store.replace("vacancies", pa.Table.from_pylist(vacancies, schema=VACANCIES))
     steps.add("identify", rows.num_rows, len(vacancies), "postings to vacancies: same employer and same content")
-    versions = inputs | {"facts": store.version("facts"), "vacancies": store.version("vacancies")}
+    records = pay_record_rows(store.read("records"))
+    store.replace("pay_records", records)
+    _count_records(records, steps)
+    versions = inputs | {name: store.version(name) for name in ("facts", "vacancies", "pay_records")}
     finished_at = datetime.now(UTC)
     return Build(number, as_of, versions, tuple(steps.rows), __version__, rules, finished_at)
+
+
+def _count_records(records: pa.Table, steps: _Steps) -> None:
+    """Pay records in, those that count out; why the others don't."""
+    if not records.num_rows:
+        return
+    aside = Counter(records["set_aside"].to_pylist())
+    usable = aside.pop(None, 0)
+    reasons = ", ".join(f"{number} {reason}" for reason, number in aside.most_common())
+    steps.add("read records", records.num_rows, usable, f"pay records to usable ones{'; ' * bool(reasons)}{reasons}")
 
 
 def _take_stock(engine: Engine, tables: dict[str, ir.Table], current: ir.Table, steps: _Steps) -> date:

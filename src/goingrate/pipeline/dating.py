@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
 from goingrate.pipeline.files import NamedDays, days_in_name
 from goingrate.pipeline.writing import Fetch
 from goingrate.sources.source import Feed
@@ -22,19 +24,21 @@ FILE_DATE = "the file's own date, for want of any other"
 class Undated:
     """A file's fetch before its day is known.
 
-    row: of the `fetches` table without day and id; postings: ids of the postings seen; newest: newest claimed date
+    row: of the `fetches` table without day and id; postings: ids of the postings seen; newest: newest claimed date;
+    records: rows of the `records` table
     """
 
     row: dict[str, Any]
     postings: list[str]
     body_hash: str
     newest: date | None
+    records: pa.Table | None = None
 
     def dated(self, seen_on: date, rule: str, identity: str | None = None) -> Fetch:
         """The fetch on its day; identity: what stands in its id for a day that other files may teach better."""
         fetch_id = short_hash(self.row["source"], self.row["board"], identity or seen_on, self.body_hash)
         row = self.row | {"fetch_id": fetch_id, "seen_on": seen_on, "seen_on_rule": rule}
-        return Fetch(row, self.postings)
+        return Fetch(row, self.postings, self.records)
 
 
 def newest_claim(claimed: Iterable[date | None], today: date) -> date | None:

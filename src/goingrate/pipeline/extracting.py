@@ -8,6 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from goingrate.extraction.annual import annual_pay, weekly_hours
 from goingrate.extraction.currencies import is_plausible
 from goingrate.extraction.facts import Span, find_facts
 from goingrate.extraction.place import parse_place
@@ -15,7 +16,11 @@ from goingrate.records.facts import WHEN_NOT_STATED, Facts, Found, Pay, Silence
 from goingrate.tables.rows import line_hash, posting_from_row
 from goingrate.tables.schema import FACTS
 
-_FIELDS = ("multi", "role", "level", "remote", "employment", "ai_work", "ai_mention")
+_FIELDS = (
+    "multi", "role", "level", "remote", "employment", "ai_work", "ai_mention", "bonus", "equity", "years_min",
+    "years_max", "degree", "visa", "company_size", "company_stage",
+)  # fmt: skip
+_LISTS = ("skills", "soft", "certificate")
 
 
 def marked_spans(text: str, marked: set[int]) -> tuple[Span, ...]:
@@ -42,12 +47,13 @@ def extract_batch(batch: pa.RecordBatch) -> pa.RecordBatch:
     for row in batch.to_pylist():
         posting = posting_from_row(row)
         facts = find_facts(posting, marked_spans(posting.text, set(row["marked"] or ())))
-        rows.append(facts_row(row["posting_id"], row["rules"], row["marks"], facts))
+        hours = weekly_hours(posting.text) if any(pay.period == "hour" for pay in _found(facts.pay)) else None
+        rows.append(facts_row(row["posting_id"], row["rules"], row["marks"], facts, hours))
     return pa.RecordBatch.from_pylist(rows, schema=FACTS)
 
 
-def facts_row(identity: str, rules: str, marks: int, facts: Facts) -> dict[str, Any]:
-    """A row of the `facts` table."""
+def facts_row(identity: str, rules: str, marks: int, facts: Facts, hours: float | None = None) -> dict[str, Any]:
+    """A row of the `facts` table; hours: those that the ad states for a week."""
     readings = facts.readings()
     row: dict[str, Any] = {"posting_id": identity, "rules": rules, "marks": marks}
     for name in _FIELDS:
@@ -56,7 +62,9 @@ def facts_row(identity: str, rules: str, marks: int, facts: Facts) -> dict[str, 
             row[name] = reading.value
         else:
             row[name] = WHEN_NOT_STATED.get(name) if reading is Silence.NOT_STATED else None
-    row["pay"] = [_tier(pay) for pay in _found(facts.pay)]
+    row |= {name: list(_found(readings[name])) for name in _LISTS}
+    row["sketch"] = []
+    row["pay"] = [_tier(pay, hours) for pay in _found(facts.pay)]
     row["places"] = [asdict(place) for place in _found(facts.places)]
     row["evidence"] = [
         {"field": name, **piece._asdict()}
@@ -76,12 +84,16 @@ def _found(reading: Any) -> tuple[Any, ...]:
     return reading.value if isinstance(reading, Found) else ()
 
 
-def _tier(pay: Pay) -> dict[str, Any]:
-    """A pay with the place that its note names, so that an asked place takes its own tier."""
+def _tier(pay: Pay, hours: float | None) -> dict[str, Any]:
+    """A pay with the place that its note names, so that an asked place takes its own tier, and what it is a year."""
     place = parse_place(pay.note) if pay.note else None
+    annual = annual_pay(pay, hours)
     return asdict(pay) | {
-        "plausible": is_plausible(pay),
+        "plausible": is_plausible(Pay(annual.low, annual.high, pay.currency, "year")),
         "country": place.country if place else None,
         "region": place.region if place else None,
         "city": place.city if place else None,
+        "annual_min": annual.low,
+        "annual_max": annual.high,
+        "annual_rule": annual.rule,
     }

@@ -11,13 +11,17 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
 from goingrate.errors import MalformedInputError
 from goingrate.pipeline.dating import FILE_DATE, Undated, day_in_month, day_of, newest_claim
 from goingrate.pipeline.files import NamedDays, Skipped, find_files, load
 from goingrate.pipeline.writing import FeedWriter
+from goingrate.records.pay_record import PayRecord
+from goingrate.records.posting import Posting
 from goingrate.sources.registry import source_of
-from goingrate.sources.source import Document, Feed, Rejected, Source
-from goingrate.tables.rows import posting_id
+from goingrate.sources.source import Closed, Document, Feed, Item, Rejected, Source
+from goingrate.tables.rows import posting_id, record_rows
 from goingrate.tables.store import make_store
 
 Progress = Callable[[int, int, str], None]
@@ -26,13 +30,14 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass
 class ReadCounts:
-    """What came in and what became of it: items = read + known + the quarantined."""
+    """What came in and what became of it: items = read + known + the quarantined; records: pay records among them."""
 
     files: int = 0
     skipped: int = 0
     items: int = 0
     read: int = 0
     known: int = 0
+    records: int = 0
     quarantined: Counter[str] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
     skipped_lines: list[str] = field(default_factory=list)
@@ -45,8 +50,64 @@ class ReadCounts:
             "items": self.items,
             "read": self.read,
             "known": self.known,
+            "records": self.records,
             "quarantined": dict(sorted(self.quarantined.items())),
         }
+
+
+class _Taken:
+    """What one feed held, item by item."""
+
+    def __init__(self, reading: _Reading, writer: FeedWriter, source: str, origin: str) -> None:
+        self.counts, self.writer = reading.counts, writer
+        self.source, self.origin = source, origin
+        self.items = self.rejected = 0
+        self.seen: dict[str, str] = {}
+        self.seen_open: list[str] = []
+        self.claimed: list[date | None] = []
+        self.records: list[PayRecord] = []
+
+    def take(self, item: Item) -> None:
+        """Count the item and pass it on: to the postings, the records or the quarantine."""
+        self.items += 1
+        if isinstance(item, Rejected):
+            self.reject(item)
+        elif isinstance(item, PayRecord):
+            self.records.append(item)
+            self.claimed.append(item.recorded_on)
+        else:
+            self.take_posting(item.posting if isinstance(item, Closed) else item, is_open=not isinstance(item, Closed))
+
+    def take_posting(self, posting: Posting, *, is_open: bool) -> None:
+        identity = posting_id(posting)
+        if self.seen.get(posting.key, identity) != identity:
+            self.reject(Rejected("its id stands twice in one feed, with other content", posting.body))
+            return
+        if identity in self.writer.known:
+            self.counts.known += 1
+        else:
+            self.counts.read += 1
+            self.writer.add(identity, posting)
+        self.seen[posting.key] = identity
+        if is_open:
+            self.seen_open.append(identity)
+        self.claimed.append(posting.posted_on)
+
+    def reject(self, item: Rejected) -> None:
+        self.rejected += 1
+        self.counts.quarantined[item.reason] += 1
+        self.writer.reject(self.source, self.origin, item)
+
+    def record_rows(self) -> pa.Table | None:
+        """Rows of the `records` table, counted as read or known; None where there are none."""
+        if not self.records:
+            return None
+        rows = record_rows(self.records)
+        known = sum(identity in self.writer.known_records for identity in rows["record_id"].to_pylist())
+        self.counts.known += known
+        self.counts.read += rows.num_rows - known
+        self.counts.records += rows.num_rows
+        return rows
 
 
 class _Reading:
@@ -95,50 +156,30 @@ class _Reading:
             writer.reject(source.name, path.name, Rejected(str(error), document.body))
 
     def _read_feed(self, path: Path, source: Source, document: Document, feed: Feed) -> None:
-        writer = self.open(synthetic=feed.synthetic)
-        seen: dict[str, str] = {}
-        claimed, rejected, items = [], 0, 0
+        taken = _Taken(self, self.open(synthetic=feed.synthetic), source.name, path.name)
         for item in feed.items:
-            items += 1
-            if isinstance(item, Rejected):
-                rejected += 1
-                self.counts.quarantined[item.reason] += 1
-                writer.reject(source.name, path.name, item)
-                continue
-            identity = posting_id(item)
-            if seen.get(item.key, identity) != identity:
-                rejected += 1
-                reason = "its id stands twice in one feed, with other content"
-                self.counts.quarantined[reason] += 1
-                writer.reject(source.name, path.name, Rejected(reason, item.body))
-                continue
-            if identity in writer.known:
-                self.counts.known += 1
-            else:
-                self.counts.read += 1
-                writer.add(identity, item)
-            seen[item.key] = identity
-            claimed.append(item.posted_on)
-        self.counts.items += items
+            taken.take(item)
+        self.counts.items += taken.items
         row = {
             "source": feed.source,
             "board": feed.board,
             "origin": path.name,
             "listing": feed.listing,
             "status": "read",
-            "complete": feed.complete and rejected == 0,
-            "items": items,
-            "rejected": rejected,
+            "complete": feed.complete and taken.rejected == 0,
+            "items": taken.items,
+            "rejected": taken.rejected,
             "etag": None,
             "bytes": len(document.body),
         }
         body_hash = blake2b(document.body, digest_size=16).hexdigest()
-        undated = Undated(row, list(seen.values()), body_hash, newest_claim(claimed, self.today))
+        newest = newest_claim(taken.claimed, self.today)
+        undated = Undated(row, taken.seen_open, body_hash, newest, taken.record_rows())
         day = day_of(path, feed, undated.newest, self.seen_on)
         if isinstance(day, NamedDays):
             self.months.setdefault(day, []).append(undated)
         else:
-            writer.finish(undated.dated(*day, identity="undated" if day[1] == FILE_DATE else None))
+            taken.writer.finish(undated.dated(*day, identity="undated" if day[1] == FILE_DATE else None))
 
     def finish(self) -> None:
         """Date the files that only a month is known of by the newest posting among them, and write what is left."""

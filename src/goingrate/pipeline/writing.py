@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from goingrate.records.posting import Posting
 from goingrate.sources.source import Rejected
 from goingrate.tables.rows import posting_rows, quarantine_rows
-from goingrate.tables.schema import FETCHES, SIGHTINGS
+from goingrate.tables.schema import FETCHES, RECORDS, SIGHTINGS
 from goingrate.tables.store import Store
 
 _FLUSH_ITEMS = 2_000
@@ -23,11 +23,12 @@ _FLUSH_BYTES = 64 * 2**20
 class Fetch:
     """One file's contribution, complete only when its row in `fetches` is written, which comes last.
 
-    row: of the `fetches` table; postings: ids of the postings seen
+    row: of the `fetches` table; postings: ids of the postings seen; records: rows of the `records` table it brought
     """
 
     row: dict[str, Any]
     postings: list[str]
+    records: pa.Table | None = None
 
 
 class FeedWriter:
@@ -38,6 +39,7 @@ class FeedWriter:
         self.known = set(store.read("postings", ["posting_id"]).column(0).to_pylist())
         self.fetches = set(store.read("fetches", ["fetch_id"]).column(0).to_pylist())
         self.seen_fetches = set(pc.unique(store.read("sightings", ["fetch_id"]).column(0)).to_pylist())
+        self.known_records = set(store.read("records", ["record_id"]).column(0).to_pylist())
         self.quarantined = set(store.read("quarantine", ["quarantine_id"]).column(0).to_pylist())
         self._sighted: dict[date, set[str]] = {}
         self._clear()
@@ -65,6 +67,7 @@ class FeedWriter:
         """Take a whole file's fetch, after its items."""
         if fetch.row["fetch_id"] not in self.fetches:
             self._done.append(fetch)
+            self._bytes += fetch.records.nbytes if fetch.records is not None else 0
         self._write_if_full()
 
     def _write_if_full(self) -> None:
@@ -72,7 +75,7 @@ class FeedWriter:
             self.write()
 
     def write(self) -> None:
-        """Write what was collected: contents, then quarantine, then sightings, then fetches."""
+        """Write what was collected: contents, then quarantine, records, sightings, and fetches last."""
         if self._postings:
             self.store.append("postings", posting_rows(self._postings))
         if self._rejected:
@@ -80,6 +83,8 @@ class FeedWriter:
             fresh = [self._first_time(identity) for identity in rows.column("quarantine_id").to_pylist()]
             if any(fresh):
                 self.store.append("quarantine", rows.filter(pa.array(fresh)))
+        for fetch in self._done:
+            self._append_records(fetch)
         sightings = [row for fetch in self._done for row in self._sightings(fetch)]
         if sightings:
             self.store.append("sightings", pa.Table.from_pylist(sightings, schema=SIGHTINGS))
@@ -88,6 +93,18 @@ class FeedWriter:
             self.store.append("fetches", rows)
             self.fetches.update(rows.column("fetch_id").to_pylist())
         self._clear()
+
+    def _append_records(self, fetch: Fetch) -> None:
+        """The fetch's records that the store does not hold; a killed run may have written them all."""
+        if fetch.records is None:
+            return
+        rows = fetch.records
+        fresh = [identity not in self.known_records for identity in rows["record_id"].to_pylist()]
+        if any(fresh):
+            self.known_records.update(rows["record_id"].to_pylist())
+            column = pa.array([fetch.row["fetch_id"]] * rows.num_rows, pa.string())
+            named = rows.set_column(rows.schema.get_field_index("fetch_id"), RECORDS.field("fetch_id"), column)
+            self.store.append("records", named.filter(pa.array(fresh)))
 
     def _first_time(self, identity: str) -> bool:
         fresh = identity not in self.quarantined

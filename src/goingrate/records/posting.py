@@ -48,7 +48,8 @@ class Posting:
     key: the posting's id on the board; company: the employer's name where the source or board gives one;
     location, employment: the source's words; remote: a flag or the source's word;
     text: plain text, the text that evidence offsets count in (Unicode code points);
-    posted_on: the date the source claims; given_pay, addresses: structure as given, uninterpreted; body: raw bytes.
+    posted_on: the date the source claims; given_pay, addresses: structure as given, uninterpreted;
+    skills, company_size: what the feed lists apart from the text, in its own words; body: raw bytes.
     """
 
     source: str
@@ -66,4 +67,6 @@ class Posting:
     posted_on: date | None = None
     given_pay: tuple[GivenPay, ...] = ()
     addresses: tuple[GivenAddress, ...] = ()
+    skills: tuple[str, ...] = ()
+    company_size: str | None = None
     body: bytes = b""

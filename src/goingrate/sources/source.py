@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 import msgspec
 
 from goingrate.errors import MalformedInputError
+from goingrate.records.pay_record import PayRecord
 from goingrate.records.posting import Posting
 
 MAX_ITEM_BYTES = 8 * 2**20  # the longest real posting seen is 0.2 MB; more is not a posting
@@ -25,7 +26,14 @@ class Rejected:
     body: bytes
 
 
-Item: TypeAlias = Posting | Rejected
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A posting that its list keeps but marks as no longer open: known, but not seen open."""
+
+    posting: Posting
+
+
+Item: TypeAlias = Posting | PayRecord | Closed | Rejected
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,8 @@ class Feed:
     """What one document holds: whose it is, the date it gives itself, and its items one by one.
 
     dated: the day the payload says it was fetched, or None; complete: the whole board, so absence means something;
-    listing: `board`, where a job's absence closes it; `thread`, whose posts stay whatever becomes of the job; `file`
+    listing: `board`, where a job's absence closes it; `thread`, whose posts stay whatever becomes of the job; `file`;
+    `records`, which lists pay and no jobs
     """
 
     source: str
@@ -126,7 +135,7 @@ def items_of(raw: msgspec.Raw | None) -> list[msgspec.Raw]:
             raise MalformedInputError(_words(error)) from error
 
 
-def read_items(raws: list[msgspec.Raw], read: Callable[[bytes], Posting]) -> Iterator[Item]:
+def read_items(raws: list[msgspec.Raw], read: Callable[[bytes], Item]) -> Iterator[Item]:
     """Each item read by `read`, or rejected with the reason why it can't be."""
     for raw in raws:
         body = bytes(raw)

@@ -12,8 +12,9 @@ from typing import Any
 import pyarrow as pa
 import zstandard
 
+from goingrate.records.pay_record import PayRecord
 from goingrate.records.posting import GivenAddress, GivenPay, Posting
-from goingrate.tables.schema import POSTINGS
+from goingrate.tables.schema import POSTINGS, QUARANTINE, RECORDS
 
 _COMPRESSOR = zstandard.ZstdCompressor(level=3)
 _FOLD = re.compile(r"\W+")
@@ -45,11 +46,13 @@ def line_hash(line: str) -> int:
 
 def posting_id(posting: Posting) -> str:
     """The hash of everything a reader of the posting sees; the raw bytes don't count."""
+    # parts that came later count only where there are any: ids of older stores stay
+    further = [part for part in (posting.skills, posting.company_size) if part]
     given = [*map(astuple, posting.given_pay), *map(astuple, posting.addresses)]
     return short_hash(
         posting.source, posting.board, posting.key, posting.company, posting.title, posting.location,
         posting.employment, posting.remote, posting.department, posting.sector, posting.url, posting.text,
-        posting.posted_on, given,
+        posting.posted_on, given, *further,
     )  # fmt: skip
 
 
@@ -81,6 +84,8 @@ def posting_rows(postings: Iterable[tuple[str, Posting]]) -> pa.Table:
                 "posted_on": posting.posted_on,
                 "given_pay": [asdict(pay) for pay in posting.given_pay],
                 "addresses": [asdict(address) for address in posting.addresses],
+                "skills": list(posting.skills),
+                "company_size": posting.company_size,
                 "lines": sorted({line_hash(line) for line in posting.text.split("\n") if line.strip()}),
                 "title_key": short_hash(title),
                 "fingerprint": short_hash(title, folded(posting.text)),
@@ -92,7 +97,7 @@ def posting_rows(postings: Iterable[tuple[str, Posting]]) -> pa.Table:
 
 READABLE = (
     "source", "board", "key", "company", "title", "location", "employment", "remote", "department", "sector", "url",
-    "text", "posted_on", "given_pay", "addresses",
+    "text", "posted_on", "given_pay", "addresses", "skills", "company_size",
 )  # fmt: skip
 
 
@@ -101,14 +106,33 @@ def posting_from_row(row: dict[str, Any]) -> Posting:
     fields = {name: row[name] for name in READABLE}
     fields["given_pay"] = tuple(GivenPay(**pay) for pay in row["given_pay"] or ())
     fields["addresses"] = tuple(GivenAddress(**address) for address in row["addresses"] or ())
+    fields["skills"] = tuple(row["skills"] or ())
     fields["remote"] = {"true": True, "false": False}.get(row["remote"] or "", row["remote"])
     return Posting(**fields)
 
 
+_RECORD_FIELDS = (
+    "source", "dataset", "key", "kind", "year", "recorded_on", "employer", "title", "level", "location", "country",
+    "region", "city", "employment", "company_size", "years", "low", "high", "currency", "period", "bonus", "equity",
+)  # fmt: skip
+
+
+def record_rows(records: Iterable[PayRecord]) -> pa.Table:
+    """Rows of the `records` table, one for each pay record, without the fetch they came with."""
+    rows = []
+    for record in records:
+        row = {name: getattr(record, name) for name in _RECORD_FIELDS}
+        row |= {"remote": remote_word(record.remote), "skills": list(record.skills)}
+        content = [row[name] for name in sorted(row) if name not in ("dataset", "key")]
+        fingerprint = short_hash(*content)
+        identity = short_hash(record.source, record.dataset, record.key, fingerprint)
+        row |= {"record_id": identity, "fingerprint": fingerprint, "body": _COMPRESSOR.compress(record.body)}
+        rows.append(row)
+    return pa.Table.from_pylist(rows, schema=RECORDS)
+
+
 def quarantine_rows(rejected: Iterable[tuple[str, str, str, bytes]]) -> pa.Table:
     """Rows of the `quarantine` table, one for each (source, origin, reason, bytes)."""
-    from goingrate.tables.schema import QUARANTINE
-
     rows = [
         {
             "quarantine_id": short_hash(source, reason, blake2b(body, digest_size=16).hexdigest()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-SCHEMA_NUMBER = 1
+SCHEMA_NUMBER = 2
 
 GIVEN_PAY = pa.struct(
     [
@@ -33,6 +33,10 @@ PAY = pa.struct(
         ("country", pa.string()),
         ("region", pa.string()),
         ("city", pa.string()),
+        # the same pay a year in its own currency, and the rule that made it so
+        ("annual_min", pa.float64()),
+        ("annual_max", pa.float64()),
+        ("annual_rule", pa.string()),
     ]
 )
 PLACE = pa.struct([("country", pa.string()), ("region", pa.string()), ("city", pa.string()), ("area", pa.string())])
@@ -53,8 +57,24 @@ MEMBER = pa.struct(
         ("key", pa.string()),
         ("posting_id", pa.string()),
         ("marks", pa.int64()),  # with posting_id and the build's rules: which facts it was read as
+        ("joined_by", pa.string()),  # why it is of this vacancy: `first`, `same content`, or the score of the likeness
     ]
 )
+
+# Facts that postings and vacancies hold alike, besides pay, role, level, place and AI work.
+_FURTHER_FACTS = [
+    ("bonus", pa.bool_()),
+    ("equity", pa.bool_()),
+    ("years_min", pa.float64()),
+    ("years_max", pa.float64()),
+    ("degree", pa.string()),
+    ("skills", pa.list_(pa.string())),
+    ("soft", pa.list_(pa.string())),
+    ("certificate", pa.list_(pa.string())),
+    ("visa", pa.string()),
+    ("company_size", pa.int64()),
+    ("company_stage", pa.string()),
+]
 
 POSTINGS = pa.schema(
     [
@@ -74,6 +94,8 @@ POSTINGS = pa.schema(
         ("posted_on", pa.date32()),
         ("given_pay", pa.list_(GIVEN_PAY)),
         ("addresses", pa.list_(GIVEN_ADDRESS)),
+        ("skills", pa.list_(pa.string())),  # as the feed lists them
+        ("company_size", pa.string()),  # the feed's words
         ("lines", pa.list_(pa.int64())),  # hashes of the text's distinct lines, for boilerplate
         ("title_key", pa.string()),  # hash of the folded title
         ("fingerprint", pa.string()),  # hash of the folded title and text
@@ -121,6 +143,8 @@ FACTS = pa.schema(
         ("employment", pa.string()),
         ("ai_work", pa.string()),
         ("ai_mention", pa.bool_()),
+        *_FURTHER_FACTS,
+        ("sketch", pa.list_(pa.int64())),  # MinHash of the text without its boilerplate; empty where it says too little
         ("evidence", pa.list_(EVIDENCE)),
         ("silence", pa.list_(SILENCE)),
     ]
@@ -140,6 +164,9 @@ VACANCIES = pa.schema(
         ("ai_work", pa.string()),
         ("ai_mention", pa.bool_()),
         ("multi", pa.bool_()),
+        *_FURTHER_FACTS,
+        ("department", pa.string()),  # as the feed gives it
+        ("sector", pa.string()),  # as the feed gives it
         ("pay", pa.list_(PAY)),
         ("places", pa.list_(PLACE)),
         ("members", pa.list_(MEMBER)),
@@ -148,6 +175,68 @@ VACANCIES = pa.schema(
         ("first_seen", pa.date32()),
         ("last_seen", pa.date32()),
         ("is_open", pa.bool_()),  # seen in the newest fetch of one of its boards; null on threads
+    ]
+)
+RECORDS = pa.schema(
+    [
+        ("record_id", pa.string()),  # hash of source, dataset, key and content
+        ("fingerprint", pa.string()),  # hash of the content alone: exact repeats share it
+        ("fetch_id", pa.string()),
+        ("source", pa.string()),
+        ("dataset", pa.string()),
+        ("key", pa.string()),
+        ("kind", pa.string()),
+        ("year", pa.int32()),
+        ("recorded_on", pa.date32()),
+        ("employer", pa.string()),
+        ("title", pa.string()),
+        ("level", pa.string()),
+        ("location", pa.string()),
+        ("country", pa.string()),
+        ("region", pa.string()),
+        ("city", pa.string()),
+        ("employment", pa.string()),
+        ("remote", pa.string()),
+        ("company_size", pa.string()),
+        ("years", pa.float64()),
+        ("low", pa.float64()),
+        ("high", pa.float64()),
+        ("currency", pa.string()),
+        ("period", pa.string()),
+        ("bonus", pa.float64()),
+        ("equity", pa.float64()),
+        ("skills", pa.list_(pa.string())),
+        ("body", pa.binary()),  # zstd
+    ]
+)
+PAY_RECORDS = pa.schema(
+    [
+        ("record_id", pa.string()),
+        ("source", pa.string()),
+        ("dataset", pa.string()),
+        ("key", pa.string()),
+        ("kind", pa.string()),  # posted, filed, surveyed, self_reported
+        ("year", pa.int32()),
+        ("recorded_on", pa.date32()),
+        ("employer", pa.string()),  # the employer's key; null where the source names none
+        ("company", pa.string()),
+        ("title", pa.string()),
+        ("role", pa.string()),
+        ("level", pa.string()),
+        ("country", pa.string()),
+        ("region", pa.string()),
+        ("city", pa.string()),
+        ("remote", pa.string()),
+        ("employment", pa.string()),
+        ("years", pa.float64()),
+        ("currency", pa.string()),
+        ("annual_low", pa.float64()),  # base pay a year
+        ("annual_high", pa.float64()),
+        ("annual_rule", pa.string()),
+        ("bonus", pa.float64()),
+        ("equity", pa.float64()),
+        ("repeat", pa.int32()),  # 0 for the first row of this content, 1 for its first exact repeat, ...
+        ("set_aside", pa.string()),  # the plausibility rule that keeps it out of every figure, or null
     ]
 )
 BUILDS = pa.schema(
@@ -159,6 +248,13 @@ BUILDS = pa.schema(
         ("finished_at", pa.timestamp("us", tz="UTC")),
         ("versions", pa.list_(pa.struct([("table", pa.string()), ("version", pa.int64())]))),
         ("as_of", pa.date32()),
+        ("note", pa.string()),  # such as `as build 3`, where a build was rolled back to
+        # what `build --check` holds against the build before: postings listed, and silence, by source and field
+        ("listed", pa.list_(pa.struct([("source", pa.string()), ("postings", pa.int64())]))),
+        (
+            "silences",
+            pa.list_(pa.struct([("field", pa.string()), ("silent", pa.int64()), ("postings", pa.int64())])),
+        ),
         (
             "steps",
             pa.list_(
@@ -182,6 +278,8 @@ TABLES: dict[str, pa.Schema] = {
     "sightings": SIGHTINGS,
     "quarantine": QUARANTINE,
     "facts": FACTS,
+    "records": RECORDS,
+    "pay_records": PAY_RECORDS,
     "vacancies": VACANCIES,
     "builds": BUILDS,
 }

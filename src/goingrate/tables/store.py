@@ -8,7 +8,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from deltalake import DeltaTable, write_deltalake
 
 from goingrate.errors import StoreBusyError, StoreError
 from goingrate.settings import command
+from goingrate.tables.migration import migrate
 from goingrate.tables.schema import SCHEMA_NUMBER, TABLES
 
 
@@ -38,7 +39,11 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """A published build: which version of every table belongs together, and what each step did."""
+    """A published build: which version of every table belongs together, and what each step did.
+
+    note: what is special about it; listed: postings listed by the newest fetches, by source; silences: by field, the
+    postings that say nothing of it, and all
+    """
 
     number: int
     as_of: date | None
@@ -47,6 +52,9 @@ class Build:
     code_version: str
     rules: str
     finished_at: datetime
+    note: str | None = None
+    listed: dict[str, int] = field(default_factory=dict)
+    silences: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
 class Store:
@@ -98,6 +106,12 @@ class Store:
             "finished_at": build.finished_at,
             "versions": [{"table": name, "version": number} for name, number in sorted(build.versions.items())],
             "as_of": build.as_of,
+            "note": build.note,
+            "listed": [{"source": name, "postings": number} for name, number in sorted(build.listed.items())],
+            "silences": [
+                {"field": name, "silent": silent, "postings": whole}
+                for name, (silent, whole) in sorted(build.silences.items())
+            ],
             "steps": list(build.steps),
         }
         self.append("builds", pa.Table.from_pylist([row], schema=TABLES["builds"]))
@@ -114,6 +128,9 @@ class Store:
                 code_version=row["code_version"],
                 rules=row["rules"],
                 finished_at=row["finished_at"],
+                note=row["note"],
+                listed={each["source"]: each["postings"] for each in row["listed"] or ()},
+                silences={each["field"]: (each["silent"], each["postings"]) for each in row["silences"] or ()},
             )
             for row in rows
         ]
@@ -170,6 +187,13 @@ def _marker(folder: Path) -> Path:
     return folder / "store.json"
 
 
+def _mark(folder: Path, *, synthetic: bool) -> None:
+    """Write the store's marker, whole or not at all."""
+    temporary = _marker(folder).with_suffix(f".{os.getpid()}")
+    temporary.write_text(json.dumps({"schema_number": SCHEMA_NUMBER, "synthetic": synthetic}), encoding="utf-8")
+    temporary.replace(_marker(folder))
+
+
 def open_store(folder: Path) -> Store:
     """The store that lies in a folder.
 
@@ -189,10 +213,8 @@ def open_store(folder: Path) -> Store:
         )
     store = Store(folder, synthetic=synthetic)
     if number < SCHEMA_NUMBER:
-        raise StoreError(
-            f"{folder} has schema {number}, older than {SCHEMA_NUMBER}, and nothing migrates it yet: "
-            "read its feeds again into another folder"
-        )
+        migrate(store)
+        _mark(folder, synthetic=synthetic)
     store.complete()
     return store
 
@@ -219,9 +241,7 @@ def make_store(folder: Path, *, synthetic: bool = False) -> Store:
             f"{folder.absolute()}: a store's path can't hold [, ] or a percent code such as %20; name another"
         )
     folder.mkdir(parents=True, exist_ok=True)
-    temporary = _marker(folder).with_suffix(f".{os.getpid()}")
-    temporary.write_text(json.dumps({"schema_number": SCHEMA_NUMBER, "synthetic": synthetic}), encoding="utf-8")
-    temporary.replace(_marker(folder))
+    _mark(folder, synthetic=synthetic)
     store = Store(folder, synthetic=synthetic)
     store.complete()
     return store

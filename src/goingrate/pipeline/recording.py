@@ -1,0 +1,113 @@
+"""Pay records as given to pay records that can be compared: role, level, place and annual base pay."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import Any
+
+import pyarrow as pa
+
+from goingrate.extraction.annual import annual_pay
+from goingrate.extraction.currencies import is_plausible
+from goingrate.extraction.employment import parse_employment
+from goingrate.extraction.level import parse_level
+from goingrate.extraction.place import parse_place
+from goingrate.extraction.title import find_level, find_role
+from goingrate.identity.employers import employer_key
+from goingrate.records.facts import EMPLOYMENT, LEVELS, PERIODS, Found, Pay, Place
+from goingrate.records.posting import Posting
+from goingrate.tables.schema import PAY_RECORDS
+
+_KEPT = ("record_id", "source", "dataset", "key", "kind", "year", "recorded_on", "title", "remote", "years", "currency")
+# The bounds of a year's pay that has no bounds of its currency: what nobody is paid in any currency.
+_HIGHEST = 1e9
+
+
+def pay_record_rows(records: pa.Table) -> pa.Table:
+    """Rows of the `pay_records` table from those of `records`, in the order of their ids."""
+    repeats: Counter[str] = Counter()
+    rows = []
+    for batch in records.sort_by("record_id").to_batches(max_chunksize=5_000):
+        for given in batch.drop_columns(["body"]).to_pylist():
+            rows.append(_row(given, repeats[given["fingerprint"]]))
+            repeats[given["fingerprint"]] += 1
+    return pa.Table.from_pylist(rows, schema=PAY_RECORDS)
+
+
+def _row(given: dict[str, Any], repeat: int) -> dict[str, Any]:
+    role, level = _work(given["title"], given["level"], given["years"])
+    place = _place(given["location"], given["city"], given["region"], given["country"])
+    period = given["period"] if given["period"] in PERIODS else None
+    low, high, rule = None, None, None
+    if period:
+        low, high, rule = annual_pay(Pay(given["low"], given["high"], given["currency"] or "", period))
+    return {name: given[name] for name in _KEPT} | {
+        "employer": employer_key(given["source"], given["dataset"], given["employer"]),
+        "company": given["employer"],
+        "role": role,
+        "level": level,
+        "country": place.country,
+        "region": place.region,
+        "city": place.city,
+        "employment": _employment(given["employment"]),
+        "annual_low": low,
+        "annual_high": high,
+        "annual_rule": rule,
+        "bonus": given["bonus"],
+        "equity": given["equity"],
+        "repeat": repeat,
+        "set_aside": _set_aside(low, high, given["currency"], period),
+    }
+
+
+@lru_cache(maxsize=65_536)
+def _work(title: str | None, level_words: str | None, years: float | None) -> tuple[str | None, str | None]:
+    """Role and level of a title; the source's own level counts before the title's, years before nothing."""
+    posting = Posting("record", "", "", title, "")
+    role = find_role(posting)
+    level = level_words if level_words in LEVELS else None
+    if level is None and level_words:
+        mark = parse_level(level_words)
+        level = mark.level if mark else None
+    if level is None:
+        found = find_level(posting)
+        level = found.value if isinstance(found, Found) else None
+    if level is None and years is not None:
+        level = "entry" if years <= 1 else "mid" if years < 5 else "senior"
+    return role.value if isinstance(role, Found) else None, level
+
+
+@lru_cache(maxsize=65_536)
+def _place(location: str | None, city: str | None, region: str | None, country: str | None) -> Place:
+    """The place that the words name, tried from the finest; nothing where none is known."""
+    tries = (
+        location,
+        ", ".join(part for part in (city, region, country) if part) if city else None,
+        ", ".join(part for part in (region, country) if part) if region else None,
+        country,
+    )
+    found = (parse_place(words) for words in tries if words)
+    return next((place for place in found if place is not None), Place())
+
+
+def _employment(words: str | None) -> str | None:
+    return words if words in EMPLOYMENT else parse_employment(words) if words else None
+
+
+def _set_aside(low: float | None, high: float | None, currency: str | None, period: str | None) -> str | None:
+    """The rule by which a record's pay counts nowhere, None where it counts."""
+    ends = [end for end in (low, high) if end is not None]
+    if not ends:
+        return "no pay"
+    if not currency:
+        return "no currency"
+    if period is None:
+        return "no period"
+    if min(ends) <= 0 or max(ends) > _HIGHEST:
+        return "impossible pay"
+    if low is not None and high is not None and high < low:
+        return "maximum below minimum"
+    if is_plausible(Pay(low, high, currency, "year")) is False:
+        return "implausible pay"
+    return None
