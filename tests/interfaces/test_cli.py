@@ -226,11 +226,25 @@ def test_an_impossible_question_is_refused_in_words(say: Say, market: Path, word
     assert hint in " ".join(err.split())
 
 
-def test_a_currency_that_nobody_pays_is_withheld(say: Say, market: Path) -> None:
-    code, out, _ = say("pay", "--role", "any", "--currency", "eur", "--store", market)
+def test_pay_is_converted_into_the_asked_currency(say: Say, market: Path) -> None:
+    in_dollars, in_euros = (
+        json.loads(say("pay", "--role", "any", "--currency", code, "--store", market, "--json")[1])
+        for code in ("usd", "eur")
+    )
+    (converted,) = in_euros["converted"]
+    assert (converted["currency"], converted["vacancies"], converted["rate_on"]) == ("USD", 96, "2026-03-10")
+    for dollars, euros in zip(in_dollars["estimates"], in_euros["estimates"], strict=True):
+        assert euros["unit"] == "EUR/year"
+        if dollars["withheld"] is None:
+            assert euros["value"] == pytest.approx(dollars["value"] * converted["rate"])
+            assert euros["low"] == pytest.approx(dollars["low"] * converted["rate"])
+
+
+def test_a_currency_without_a_rate_is_withheld_and_counted(say: Say, market: Path) -> None:
+    code, out, _ = say("pay", "--role", "any", "--currency", "aed", "--store", market)
     assert code == 0
     assert "withheld" in out
-    assert "96 another currency" in out
+    assert "96 no rate" in out
 
 
 def test_a_day_in_the_future_is_refused(say: Say, tmp_path: Path) -> None:

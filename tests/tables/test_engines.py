@@ -52,7 +52,7 @@ def test_extraction_maps_to_the_facts_of_the_build(engine_of: EngineOf, store: S
 @on_both_engines
 def test_a_stored_snapshot_gives_the_same_pay(engine_of: EngineOf, store: Store) -> None:
     engine = engine_of()
-    view = pay_weights(engine.table(store.snapshot("vacancies")), Cohort(role="ml_engineer"), "USD")
+    view = pay_weights(engine.table(store.snapshot("vacancies")), Cohort(role="ml_engineer"), {"USD": 1.0})
     rows = sorted(engine.run(view).to_pylist(), key=lambda row: row["vacancy_id"])
     assert [(row["low"], row["weight"]) for row in sorted(rows, key=lambda row: row["low"])[:2]] == [
         (150_000.0, 1.0), (151_000.0, 1.0),

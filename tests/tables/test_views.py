@@ -19,19 +19,22 @@ from goingrate.tables.views.boilerplate import posting_marks
 from goingrate.tables.views.counts import ai_work_by_employer, counts_by_role_and_level
 from goingrate.tables.views.current import current_postings
 from goingrate.tables.views.disclosure import disclosure
-from goingrate.tables.views.pay import pay_currencies, pay_left_out, pay_weights
+from goingrate.tables.views.pay import BASES, pay_currencies, pay_left_out, pay_weights
 from tests.engines import on_both_engines
 
 EngineOf = Callable[[], Engine]
 US = Place(country="US")
+USD = {"USD": 1.0}
 
 
 def pay(low: float | None, high: float | None, currency: str = "USD", **changes: Any) -> dict[str, Any]:
     tier = {
         "min": low, "max": high, "currency": currency, "period": "year", "kind": "base", "note": None,
         "plausible": True, "country": None, "region": None, "city": None,
-    }  # fmt: skip
-    return tier | changes
+    } | changes  # fmt: skip
+    times = {"year": 1, "month": 12, "hour": 2_080}[tier["period"]]
+    annual = {f"annual_{end}": None if tier[end] is None else tier[end] * times for end in ("min", "max")}
+    return tier | annual | {"annual_rule": "as stated" if times == 1 else f"{times} {tier['period']}s a year"}
 
 
 def place(country: str | None, city: str | None = None, region: str | None = None) -> dict[str, Any]:
@@ -79,7 +82,7 @@ def market(engine: Engine) -> ir.Table:
 @on_both_engines
 def test_pay_weights_keep_yearly_base_pay_of_named_employers(engine_of: EngineOf) -> None:
     engine = engine_of()
-    found = rows_of(engine, pay_weights(market(engine), Cohort(role="ai", seen_from=date(2026, 1, 1)), "USD"))
+    found = rows_of(engine, pay_weights(market(engine), Cohort(role="ai", seen_from=date(2026, 1, 1)), USD))
     got = [(row["vacancy_id"], row["low"], row["high"], row["weight"]) for row in found]
     assert set(got) == {
         ("a", 100e3, 140e3, 1.0), ("b", 100e3, 120e3, 1.0), ("c", 110e3, None, 1.0),
@@ -93,7 +96,7 @@ def test_pay_weights_keep_yearly_base_pay_of_named_employers(engine_of: EngineOf
 def test_the_asked_place_takes_its_own_tier(engine_of: EngineOf) -> None:
     engine = engine_of()
     austin = Cohort(place=Place(country="US", region="US-TX", city="Austin"))
-    found = rows_of(engine, pay_weights(market(engine), austin, "USD"))
+    found = rows_of(engine, pay_weights(market(engine), austin, USD))
     assert [(row["low"], row["high"]) for row in found if row["vacancy_id"] == "l"] == [(100e3, 200e3)]
     assert not [row for row in found if row["vacancy_id"] == "j"]
 
@@ -102,7 +105,7 @@ def test_the_asked_place_takes_its_own_tier(engine_of: EngineOf) -> None:
 def test_a_tier_without_a_place_stands_beside_one_that_names_the_country(engine_of: EngineOf) -> None:
     engine = engine_of()
     rows = [vacancy("a", "x:acme", pay(9e4, 1e5, country="US"), pay(7e4, 8e4), pay(5e4, 6e4, country="CA"))]
-    view = pay_weights(engine.rows(pa.Table.from_pylist(rows, schema=VACANCIES)), Cohort(place=US), "USD")
+    view = pay_weights(engine.rows(pa.Table.from_pylist(rows, schema=VACANCIES)), Cohort(place=US), USD)
     assert sorted((row["low"], row["weight"]) for row in rows_of(engine, view)) == [(7e4, 0.5), (9e4, 0.5)]
 
 
@@ -110,15 +113,48 @@ def test_a_tier_without_a_place_stands_beside_one_that_names_the_country(engine_
 def test_every_vacancy_is_used_or_left_out_under_one_reason(engine_of: EngineOf) -> None:
     engine = engine_of()
     cohort = Cohort(seen_from=date(2026, 1, 1), seen_to=date(2026, 12, 31))
-    left_out = {
-        row["left_out"]: row["vacancies"] for row in rows_of(engine, pay_left_out(market(engine), cohort, "USD"))
-    }
+    left_out = {row["left_out"]: row["vacancies"] for row in rows_of(engine, pay_left_out(market(engine), cohort, USD))}
     assert left_out == {
         "no pay stated": 1, "may name several roles": 1, "employer not named": 1, "not base pay": 1,
-        "contract pay": 1, "not yearly pay": 1, "implausible pay": 2, "another currency": 1,
+        "contract pay": 1, "hourly or daily pay": 1, "implausible pay": 2, "no rate": 1,
     }  # fmt: skip
-    used = {row["vacancy_id"] for row in rows_of(engine, pay_weights(market(engine), cohort, "USD"))}
+    used = {row["vacancy_id"] for row in rows_of(engine, pay_weights(market(engine), cohort, USD))}
     assert len(used) + sum(left_out.values()) == 14
+
+
+@on_both_engines
+def test_other_currencies_are_converted_and_share_the_weight(engine_of: EngineOf) -> None:
+    engine = engine_of()
+    rows = [
+        vacancy("a", "x:acme", pay(100e3, 120e3), pay(80e3, None, "EUR")),
+        vacancy("b", "x:bolt", pay(5e3, 6e3, "GBP", period="month")),
+        vacancy("c", "x:cogs", pay(9e5, 9e5, "XYZ")),
+    ]
+    view = pay_weights(
+        engine.rows(pa.Table.from_pylist(rows, schema=VACANCIES)), Cohort(), USD | {"EUR": 1.25, "GBP": 2}
+    )
+    got = [
+        (row["vacancy_id"], row["low"], row["high"], row["currency"], row["weight"]) for row in rows_of(engine, view)
+    ]
+    assert sorted(got, key=str) == [
+        ("a", 100e3, 120e3, "USD", 0.5), ("a", 100e3, None, "EUR", 0.5), ("b", 120e3, 144e3, "GBP", 1.0),
+    ]  # fmt: skip
+
+
+@on_both_engines
+def test_salaried_hourly_and_contract_pay_are_never_mixed(engine_of: EngineOf) -> None:
+    engine = engine_of()
+    cohort = Cohort(seen_from=date(2026, 1, 1))
+    by_basis = {
+        basis: {row["vacancy_id"] for row in rows_of(engine, pay_weights(market(engine), cohort, USD, basis))}
+        for basis in BASES
+    }
+    assert by_basis["hourly"] == {"d"}
+    assert by_basis["contract"] == {"h1"}
+    assert not by_basis["salaried"] & {"d", "h1"}
+    for basis, used in by_basis.items():
+        out = rows_of(engine, pay_left_out(market(engine), cohort, USD, basis))
+        assert len(used) + sum(row["vacancies"] for row in out) == 14, basis
 
 
 @on_both_engines
@@ -161,8 +197,8 @@ def test_ai_work_and_age_by_employer(engine_of: EngineOf) -> None:
 def test_an_empty_market_is_an_empty_answer(engine_of: EngineOf) -> None:
     engine = engine_of()
     empty = engine.rows(VACANCIES.empty_table())
-    for view in (pay_weights(empty, Cohort(role="ai", place=US), "USD"), disclosure(empty, Cohort()),
-                 pay_left_out(empty, Cohort(place=US), "USD"), counts_by_role_and_level(empty, Cohort())):  # fmt: skip
+    for view in (pay_weights(empty, Cohort(role="ai", place=US), USD), disclosure(empty, Cohort()),
+                 pay_left_out(empty, Cohort(place=US), USD), counts_by_role_and_level(empty, Cohort())):  # fmt: skip
         assert rows_of(engine, view) == []
 
 

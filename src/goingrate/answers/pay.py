@@ -2,45 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from goingrate.answers.cohorts import describe
 from goingrate.answers.market import Market, counts_of, frame_of
+from goingrate.answers.pay_figures import (
+    Conversion,
+    PayCell,
+    conversions_of,
+    pay_estimates,
+    pay_sample,
+    vacancies_by,
+)
+from goingrate.answers.rates import Rate, rates_to
 from goingrate.answers.shares import disclosure_share
-from goingrate.charts.formats import percent
-from goingrate.estimates.quantiles import PayQuantiles, PaySample, estimate_quantiles
+from goingrate.estimates.quantiles import estimate_quantiles
 from goingrate.records.cohort import Cohort
 from goingrate.records.estimate import Estimate
 from goingrate.tables.views.pay import LEFT_OUT, pay_currencies, pay_left_out, pay_weights
 
 QUANTILES = (0.1, 0.25, 0.5, 0.75, 0.9)
-Weighting = Literal["vacancies", "employers"]
+AS_STATED = "as stated"
 
 
 @dataclass(frozen=True, slots=True)
 class PayAnswer:
     """Posted pay of a cohort: an Estimate a quantile under both weightings, and the way there in counts.
 
-    vacancies: of the cohort in the period; used: those behind the figures; open_ended: those that state one end only;
-    left_out: the others by reason; used, open_ended and left_out add up to vacancies; range_width: median width of a
-    posted range over its midpoint; disclosure: the share that states pay
+    basis: `salaried`, `hourly` (or daily) or `contract`; vacancies: of the cohort in the period; used: those behind the
+    figures; open_ended: those that state one end only; left_out: the others by reason; used, open_ended and left_out
+    add up to vacancies; conversions: pay stated in other currencies; annualised: vacancies by the rule that made their
+    pay a year's; range_width: median width of a posted range over its midpoint; disclosure: the share that states pay
     """
 
     cohort: Cohort
     currency: str | None
+    basis: str
     estimates: tuple[Estimate, ...]
     by_employers: tuple[Estimate, ...]
     vacancies: int
     used: int
     open_ended: int
     left_out: dict[str, int]
+    conversions: tuple[Conversion, ...]
+    annualised: dict[str, int]
     range_width: float | None
     disclosure: Estimate
+
+    @property
+    def median(self) -> Estimate:
+        """The estimate of p50, weighting vacancies."""
+        return self.estimates[QUANTILES.index(0.5)]
 
     def to_json(self) -> dict[str, Any]:
         """The answer as one JSON-ready dict."""
@@ -50,10 +67,13 @@ class PayAnswer:
             "level": self.cohort.level,
             "place": self.cohort.place_words,
             "currency": self.currency,
+            "basis": self.basis,
             "vacancies": self.vacancies,
             "used": self.used,
             "open_ended": self.open_ended,
             "left_out": self.left_out,
+            "converted": [each.to_json() for each in self.conversions],
+            "annualised": self.annualised,
             "median_range_width": self.range_width,
             "disclosure": self.disclosure.to_json(),
             "estimates": [estimate.to_json() for estimate in self.estimates],
@@ -61,36 +81,55 @@ class PayAnswer:
         }
 
 
-def pay(market: Market, cohort: Cohort, *, currency: str | None = None) -> PayAnswer:
+def pay(market: Market, cohort: Cohort, *, currency: str | None = None, basis: str = "salaried") -> PayAnswer:
     """Posted annual base pay of the cohort in one currency, the most frequent one where none is asked.
 
-    market: an open build; cohort: with its period (`market.dated`); currency: ISO 4217 code
+    market: an open build; cohort: with its period (`market.dated`); currency: ISO 4217 code; basis: `salaried`,
+    `hourly` or `contract`. Pay in other currencies is converted at the rates of the newest sighting's day; what has no rate is
+    left out and counted.
 
     A thin cohort is an answer: its estimates are withheld with the reason.
     """
-    stated = counts_of(market.run(pay_currencies(market.vacancies, cohort)), "currency", "vacancies")
-    chosen = currency or next(iter(stated), None)
-    rows = _rows(market, cohort, chosen or "")
-    named = counts_of(market.run(pay_left_out(market.vacancies, cohort, chosen or "")), "left_out", "vacancies")
+    chosen, rates = pay_rates(market, cohort, currency, basis)
+    values = {name: rate.value for name, rate in rates.items()}
+    rows = _rows(market, cohort, values, basis)
+    named = counts_of(market.run(pay_left_out(market.vacancies, cohort, values, basis)), "left_out", "vacancies")
     left_out = {reason: named[reason] for reason in LEFT_OUT if reason in named}
+    conversions = conversions_of(rows, rates)
     sample, employers = pay_sample(rows)
-    age = market.age_days(rows)
-    as_asked = estimate_quantiles(sample, QUANTILES, "vacancies", age_days=age)
-    by_employers = estimate_quantiles(sample, QUANTILES, "employers", age_days=age)
     frame = frame_of(employers, synthetic=market.store.synthetic)
+    cell = PayCell(cohort, chosen, frame, asked=currency, basis=basis, conversions=conversions)
+    age = market.age_days(rows)
+    found = estimate_quantiles(sample, QUANTILES, "vacancies", age_days=age)
+    by_employers = estimate_quantiles(sample, QUANTILES, "employers", age_days=age)
     used = len(set(rows["vacancy_id"].to_pylist()))
     return PayAnswer(
         cohort=cohort,
         currency=chosen,
-        estimates=pay_estimates(market, cohort, chosen, as_asked, frame, asked=currency),
-        by_employers=pay_estimates(market, cohort, chosen, by_employers, frame, asked=currency),
+        basis=basis,
+        estimates=pay_estimates(market, cell, found),
+        by_employers=pay_estimates(market, cell, by_employers),
         vacancies=used + sum(left_out.values()),
-        used=as_asked.n_vacancies,
-        open_ended=used - as_asked.n_vacancies,
+        used=found.n_vacancies,
+        open_ended=used - found.n_vacancies,
         left_out=left_out,
-        range_width=as_asked.range_width,
+        conversions=conversions,
+        annualised=vacancies_by(rows, "rule"),
+        range_width=found.range_width,
         disclosure=disclosure_share(market, cohort),
     )
+
+
+def pay_rates(
+    market: Market, cohort: Cohort, currency: str | None = None, basis: str = "salaried"
+) -> tuple[str | None, dict[str, Rate]]:
+    """The currency of a cohort's figures (the most frequent one where none is asked), and the rates into it.
+
+    None and no rates where the cohort states no pay and no currency is asked.
+    """
+    stated = counts_of(market.run(pay_currencies(market.vacancies, cohort, basis)), "currency", "vacancies")
+    chosen = currency or next(iter(stated), None)
+    return chosen, rates_to(chosen, {chosen, *stated}, market.as_of) if chosen else {}
 
 
 def pay_by(
@@ -100,7 +139,8 @@ def pay_by(
 
     One query for all of them: the same rows, split afterwards.
     """
-    rows = _rows(market, cohort, currency)
+    rates = pay_rates(market, cohort, currency)[1]
+    rows = _rows(market, cohort, {name: rate.value for name, rate in rates.items()}, "salaried")
     answers = {}
     for value in sorted(set(rows[by].drop_null().to_pylist())):
         part = replace(cohort, role=value) if by == "role" else replace(cohort, level=value)
@@ -108,75 +148,11 @@ def pay_by(
         sample, employers = pay_sample(own)
         found = estimate_quantiles(sample, QUANTILES, "vacancies", age_days=market.age_days(own))
         frame = frame_of(employers, synthetic=market.store.synthetic)
-        answers[value] = pay_estimates(market, part, currency, found, frame, asked=currency)
+        cell = PayCell(part, currency, frame, asked=currency, conversions=conversions_of(own, rates))
+        answers[value] = pay_estimates(market, cell, found)
     return answers
 
 
-def _rows(market: Market, cohort: Cohort, currency: str) -> pa.Table:
-    return market.run(pay_weights(market.vacancies, cohort, currency).order_by("vacancy_id", "low", "high"))
-
-
-def pay_sample(rows: pa.Table) -> tuple[PaySample, list[str]]:
-    """The rows of `pay_weights` as arrays, and the employer of each vacancy among them."""
-    employer = rows["employer"].combine_chunks().dictionary_encode()
-    vacancy = rows["vacancy_id"].combine_chunks().dictionary_encode()
-    sample = PaySample(
-        low=_floats(rows["low"]),
-        high=_floats(rows["high"]),
-        weight=_floats(rows["weight"]),
-        employer=employer.indices.to_numpy(zero_copy_only=False).astype(np.int64),
-        vacancy=vacancy.indices.to_numpy(zero_copy_only=False).astype(np.int64),
-    )
-    owners = dict(zip(rows["vacancy_id"].to_pylist(), rows["employer"].to_pylist(), strict=True))
-    return sample, list(owners.values())
-
-
-def _floats(column: pa.ChunkedArray) -> np.ndarray[Any, np.dtype[np.float64]]:
-    """The column as floats, null as NaN."""
-    return np.array([np.nan if value is None else value for value in column.to_pylist()], dtype=np.float64)
-
-
-def pay_estimates(
-    market: Market, cohort: Cohort, currency: str | None, found: PayQuantiles, frame: str, *, asked: str | None
-) -> tuple[Estimate, ...]:
-    """An Estimate for each quantile found, in `currency` a year; asked: the currency to write into ids, if any."""
-    by_employers = found.weighting == "employers"
-    estimates = []
-    for quantile in found.quantiles:
-        name = f"p{round(quantile.at * 100)}"
-        bounds = quantile.bounds if quantile.bounds and np.isfinite(quantile.bounds).all() else None
-        caveats = ["the interval reaches the lowest or highest pay posted"] if quantile.reaches_edge else []
-        if quantile.bounds and bounds is None:
-            caveats.append("no bounds: this quantile of the minima or maxima falls on open-ended pay")
-        if found.top_share > found.cap and not by_employers:
-            caveats.append(
-                f"the largest employer's {percent(found.top_share)} of the weight is capped at {percent(found.cap)}"
-            )
-        if found.n_open_ended:
-            caveats.append(f"{found.n_open_ended} open-ended in the bounds only")
-        estimates.append(
-            market.figure(
-                cohort,
-                measure=f"posted pay {name}",
-                estimand=f"posted-pay/{found.weighting}",
-                unit=f"{currency or 'no currency'}/year",
-                figure_id=market.recipe(
-                    "pay", cohort, currency=asked, at=name, weighting="employers" if by_employers else None
-                ),
-                frame=frame,
-                value=quantile.value,
-                low=quantile.low,
-                high=quantile.high,
-                confidence=found.confidence,
-                bounds=bounds,
-                method_range=quantile.method_range,
-                n_vacancies=found.n_vacancies,
-                n_employers=found.n_employers,
-                n_effective=round(found.n_effective, 2),
-                grade=quantile.grade,
-                leave_one_out=quantile.left_out,
-                withheld=quantile.withheld if currency else "no yearly base pay of a named employer is stated",
-                caveats=tuple(caveats),
-            )
-        )
-    return tuple(estimates)
+def _rows(market: Market, cohort: Cohort, rates: Mapping[str, float], basis: str) -> pa.Table:
+    view = pay_weights(market.vacancies, cohort, rates, basis)
+    return market.run(view.order_by("vacancy_id", "low", "high", "currency", "rule"))

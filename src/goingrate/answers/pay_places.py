@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -13,7 +13,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from goingrate.answers.market import Market, frame_of
-from goingrate.answers.pay import QUANTILES, pay_estimates, pay_sample
+from goingrate.answers.pay import QUANTILES
+from goingrate.answers.pay_figures import PayCell, conversions_of, pay_estimates, pay_sample
+from goingrate.answers.rates import rates_to
 from goingrate.estimates.quantiles import estimate_quantiles
 from goingrate.extraction.place import parse_place
 from goingrate.records.cohort import Cohort
@@ -29,8 +31,8 @@ POPULATIONS = ("ai", "ai_roles", "tech")
 class PlacePay:
     """Posted pay at one place: its usual currency, and the estimates of p10 to p90 by population.
 
-    words: the place as a question names it; vacancies, employers: of all tech there; paid: those with usable pay in
-    the currency; currency: None where no pay is stated
+    words: the place as a question names it; vacancies, employers: of all tech there; paid: those with usable pay
+    stated in the currency; currency: None where no pay is stated
     """
 
     place: Place
@@ -100,14 +102,17 @@ def _place_pay(market: Market, cohort: Cohort, tiers: pa.Table, vacancies: int, 
     pairs = set(zip(tiers["vacancy_id"].to_pylist(), tiers["currency"].to_pylist(), strict=True))
     by_currency = Counter(currency for _, currency in pairs)
     currency = min(by_currency, key=lambda name: (-by_currency[name], name), default=None)
-    rows = tiers.filter(pc.equal(tiers["currency"], currency or ""))
+    rates = rates_to(currency, by_currency, market.as_of) if currency else {}
+    rows = weighted(tiers, {name: rate.value for name, rate in rates.items()})
     pay = {}
     for who in POPULATIONS:
         part = rows.filter(_members(rows, who))
         sample, names = pay_sample(part)
         found = estimate_quantiles(sample, QUANTILES, "vacancies", age_days=market.age_days(part))
         frame = frame_of(names, synthetic=market.store.synthetic)
-        pay[who] = pay_estimates(market, replace(cohort, role=who), currency, found, frame, asked=currency)
+        asked = replace(cohort, role=who)
+        cell = PayCell(asked, currency, frame, asked=currency, conversions=conversions_of(part, rates))
+        pay[who] = pay_estimates(market, cell, found)
     country = country_names().get(place.country or "", place.country or "")
     return PlacePay(
         place=place,
@@ -119,6 +124,17 @@ def _place_pay(market: Market, cohort: Cohort, tiers: pa.Table, vacancies: int, 
         currency=currency,
         pay=pay,
     )
+
+
+def weighted(tiers: pa.Table, rates: Mapping[str, float]) -> pa.Table:
+    """The tiers that have a rate, in one currency, with `weight`: distinct tiers of a vacancy share weight 1."""
+    known = tiers.filter(pc.is_in(tiers["currency"], pa.array(list(rates), pa.string())))
+    factor = pa.array([rates[name] for name in known["currency"].to_pylist()], pa.float64())
+    for end in ("low", "high"):
+        known = known.set_column(known.schema.get_field_index(end), end, pc.multiply(known[end], factor))
+    owners = known["vacancy_id"].to_pylist()
+    shares = Counter(owners)
+    return known.append_column("weight", pa.array([1 / shares[owner] for owner in owners], pa.float64()))
 
 
 def _members(rows: pa.Table, who: str) -> pa.ChunkedArray:

@@ -12,7 +12,7 @@ from goingrate.answers.age import median_age
 from goingrate.answers.cohorts import cohort_of, describe, parse_currency
 from goingrate.answers.counts import vacancy_count
 from goingrate.answers.market import Market
-from goingrate.answers.pay import QUANTILES, pay
+from goingrate.answers.pay import QUANTILES, pay, pay_rates
 from goingrate.answers.shares import AI_SHARES, ai_shares, disclosure_share
 from goingrate.errors import UnknownWordError
 from goingrate.records.cohort import Cohort, parse_recipe
@@ -22,11 +22,11 @@ from goingrate.tables.views.cohort import vacancies_in
 from goingrate.tables.views.counts import ai_work_by_employer, counts_by_role_and_level
 from goingrate.tables.views.disclosure import disclosure
 from goingrate.tables.views.evidence import evidence_of
-from goingrate.tables.views.pay import pay_weights
+from goingrate.tables.views.pay import BASES, pay_weights
 
 MEASURES = ("pay", "disclosure", *(f"ai_work_{kind}" for kind in AI_SHARES), "age", "count")
 _PARTS = {"role", "level", "place", "from", "to", "all", "build"}
-_PAY_PARTS = {"currency", "at", "weighting"}
+_PAY_PARTS = {"currency", "at", "weighting", "basis"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,10 @@ class Why:
 
 _METHODS = {
     "pay": (
-        "Draw a vacancy that states yearly base pay in this currency, then a point uniform in its range. Tiers of a "
-        "vacancy share its weight; one employer's share is capped at max(10 %, 2/K). Interval: inverted cluster-robust "
-        "test over employers. See docs/estimands.md."
+        "Draw a vacancy that states base pay, then a point uniform in its range; pay by the month or week is made a "
+        "year's, other currencies are converted at the rates in the query. Tiers of a vacancy share its weight; one "
+        "employer's share is capped at max(10 %, 2/K). Interval: inverted cluster-robust test over employers. See "
+        "docs/estimands.md."
     ),
     "disclosure": "Vacancies that state any pay over all vacancies of named employers; interval over employers.",
     "ai_work": "Vacancies with the property over all vacancies of named employers; interval over employers.",
@@ -98,6 +99,8 @@ def asked(figure: str) -> tuple[str, Cohort, dict[str, str]]:
         raise UnknownWordError(f"all in a figure's id is 'yes' or left out, got '{parts['all']}'")
     if parts.get("weighting", "employers") not in ("employers", "vacancies"):
         raise UnknownWordError(f"weighting in a figure's id is vacancies or employers, got '{parts['weighting']}'")
+    if parts.get("basis", BASES[0]) not in BASES:
+        raise UnknownWordError(f"basis in a figure's id is one of {', '.join(BASES)}, got '{parts['basis']}'")
     try:
         seen_from = date.fromisoformat(parts["from"]) if "from" in parts else None
         seen_to = date.fromisoformat(parts["to"]) if "to" in parts else None
@@ -154,9 +157,12 @@ def _pay_figure(market: Market, cohort: Cohort, parts: dict[str, str]) -> tuple[
     at = parts.get("at", "p50")
     if at not in names:
         raise UnknownWordError(f"no quantile '{at}'; allowed are {', '.join(names)}")
-    answer = pay(market, cohort, currency=parse_currency(parts["currency"]) if "currency" in parts else None)
+    basis = parts.get("basis", "salaried")
+    currency = parse_currency(parts["currency"]) if "currency" in parts else None
+    answer = pay(market, cohort, currency=currency, basis=basis)
     estimates = answer.by_employers if parts.get("weighting") == "employers" else answer.estimates
-    view = pay_weights(market.vacancies, cohort, answer.currency or "")
+    rates = pay_rates(market, cohort, currency, basis)[1]
+    view = pay_weights(market.vacancies, cohort, {name: rate.value for name, rate in rates.items()}, basis)
     return estimates[names.index(at)], view, view
 
 

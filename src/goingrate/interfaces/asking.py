@@ -71,7 +71,14 @@ def _period_options(command: Any) -> Any:
 @click.option("--role", default="ai", show_default=True, help="A role, or ai, ai_roles, tech, any.")
 @click.option("--level", help="intern, entry, mid, senior, lead, manager, executive or unstated.")
 @click.option("--place", help="A country (US, Germany), region (US-CA), city (Berlin) or remote.")
-@click.option("--currency", help="ISO code (default: the cohort's most frequent).")
+@click.option("--currency", help="ISO code (default: the cohort's most frequent); other currencies are converted.")
+@click.option(
+    "--basis",
+    type=click.Choice(["salaried", "hourly", "contract"]),
+    default="salaried",
+    show_default=True,
+    help="Salaries, pay by the hour or day, or contracts: never mixed.",
+)
 @_period_options
 @click.option("--csv", "as_csv", is_flag=True, help="Estimates as CSV on stdout.")
 @store_option()
@@ -81,6 +88,7 @@ def pay(
     level: str | None,
     place: str | None,
     currency: str | None,
+    basis: str,
     seen_from: date | None,
     seen_to: date | None,
     store: Path,
@@ -103,7 +111,7 @@ def pay(
     if seen_from and seen_from > market.as_of:
         raise click.UsageError(f"--from {seen_from} lies after the store's newest sighting, {market.as_of}")
     asked = parse_currency(currency) if currency else None
-    answer = ask(market, market.dated(cohort, whole=whole), currency=asked)
+    answer = ask(market, market.dated(cohort, whole=whole), currency=asked, basis=basis)
     if as_json:
         click.echo(json.dumps(answer.to_json(), ensure_ascii=False))
     elif as_csv:

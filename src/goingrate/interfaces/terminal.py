@@ -6,7 +6,7 @@ import shutil
 import sys
 
 from goingrate.answers.cohorts import describe
-from goingrate.answers.pay import PayAnswer
+from goingrate.answers.pay import AS_STATED, PayAnswer
 from goingrate.charts.blocks import BlockRow, block_chart
 from goingrate.charts.formats import money, percent, printable
 from goingrate.records.estimate import Estimate
@@ -39,25 +39,29 @@ def pay_text(answer: PayAnswer) -> str:
     columns, plain = width(), ascii_only()
     first = answer.estimates[0]
     lines = ["SYNTHETIC: invented data"] if first.synthetic else []
-    lines.append(f"Posted annual base pay: {describe(answer.cohort)}")
+    kind = "" if answer.basis == "salaried" else f" ({answer.basis}, as a year's)"
+    lines.append(f"Posted annual base pay{kind}: {describe(answer.cohort)}")
     unit = f"in {answer.currency}, before tax" if answer.currency else "no currency"
     lines.append(f"{unit}; seen open {first.period[0]} to {first.period[1]}; as of {first.as_of}")
     lines += ["", *block_chart([_bar(estimate) for estimate in answer.estimates], width=columns, ascii_only=plain), ""]
     lines += _table(answer)
     lines += ["", f"{answer.used:,} vacancies of {first.n_employers} employers (n_eff {first.n_effective:g})"]
-    middle = answer.estimates[2]
+    middle = answer.median
     if middle.leave_one_out is not None:
         lines.append(f"leaving one employer out moves p50 by {middle.leave_one_out / 1000:,.1f}k at most")
     lines += [f"note: {caveat}" for caveat in middle.caveats]
     if answer.range_width is not None:
         lines.append(f"half of the posted ranges are wider than {percent(answer.range_width)} of their midpoint")
+    made = {rule: number for rule, number in answer.annualised.items() if rule != AS_STATED}
+    if made:
+        lines.append("made a year's pay: " + ", ".join(f"{number:,} by {rule}" for rule, number in made.items()))
     lines.append(f"pay is stated by {share_line(answer.disclosure)}")
     if answer.left_out:
         lines.append(f"not among the {answer.vacancies:,} vacancies' figures:")
         lines += [f"  {number:>6,} {reason}" for reason, number in answer.left_out.items()]
     if answer.open_ended:
         lines.append(f"  {answer.open_ended:>6,} open-ended: in the bounds only")
-    lines += ["", f"frame: {first.frame}", f"why: {command()} why '{answer.estimates[2].recipe}'"]
+    lines += ["", f"frame: {first.frame}", f"why: {command()} why '{middle.recipe}'"]
     return "\n".join(line for whole in lines for line in wrap(printable(whole), columns))
 
 

@@ -9,9 +9,10 @@ from typing import Any
 import pyarrow as pa
 
 from goingrate.extraction.annual import annual_pay, weekly_hours
-from goingrate.extraction.currencies import is_plausible
+from goingrate.extraction.currencies import currency_of_country, is_plausible
 from goingrate.extraction.facts import Span, find_facts
 from goingrate.extraction.place import parse_place
+from goingrate.identity.fingerprint import sketch
 from goingrate.records.facts import WHEN_NOT_STATED, Facts, Found, Pay, Silence
 from goingrate.tables.rows import line_hash, posting_from_row
 from goingrate.tables.schema import FACTS
@@ -46,9 +47,11 @@ def extract_batch(batch: pa.RecordBatch) -> pa.RecordBatch:
     rows = []
     for row in batch.to_pylist():
         posting = posting_from_row(row)
-        facts = find_facts(posting, marked_spans(posting.text, set(row["marked"] or ())))
+        marked = marked_spans(posting.text, set(row["marked"] or ()))
+        facts = find_facts(posting, marked)
         hours = weekly_hours(posting.text) if any(pay.period == "hour" for pay in _found(facts.pay)) else None
-        rows.append(facts_row(row["posting_id"], row["rules"], row["marks"], facts, hours))
+        own = {"sketch": sketch(posting.text, without=marked)}
+        rows.append(facts_row(row["posting_id"], row["rules"], row["marks"], facts, hours) | own)
     return pa.RecordBatch.from_pylist(rows, schema=FACTS)
 
 
@@ -63,8 +66,8 @@ def facts_row(identity: str, rules: str, marks: int, facts: Facts, hours: float 
         else:
             row[name] = WHEN_NOT_STATED.get(name) if reading is Silence.NOT_STATED else None
     row |= {name: list(_found(readings[name])) for name in _LISTS}
-    row["sketch"] = []
-    row["pay"] = [_tier(pay, hours) for pay in _found(facts.pay)]
+    home = _countries(facts)
+    row["pay"] = [_tier(pay, hours, home) for pay in _found(facts.pay)]
     row["places"] = [asdict(place) for place in _found(facts.places)]
     row["evidence"] = [
         {"field": name, **piece._asdict()}
@@ -84,13 +87,24 @@ def _found(reading: Any) -> tuple[Any, ...]:
     return reading.value if isinstance(reading, Found) else ()
 
 
-def _tier(pay: Pay, hours: float | None) -> dict[str, Any]:
-    """A pay with the place that its note names, so that an asked place takes its own tier, and what it is a year."""
+def _countries(facts: Facts) -> set[str]:
+    """The countries that a posting names."""
+    return {place.country for place in _found(facts.places) if place.country}
+
+
+def _tier(pay: Pay, hours: float | None, countries: set[str]) -> dict[str, Any]:
+    """A pay with the place it is for, so that an asked place takes its own tier, and what it is a year.
+
+    The place is the note's; without one, where the posting names several countries of which one alone has this
+    currency, that country: dollars are no offer to those who would work in Canada.
+    """
     place = parse_place(pay.note) if pay.note else None
+    own = {each for each in countries if currency_of_country().get(each) == pay.currency}
+    country = place.country if place else own.pop() if len(countries) > 1 and len(own) == 1 else None
     annual = annual_pay(pay, hours)
     return asdict(pay) | {
         "plausible": is_plausible(Pay(annual.low, annual.high, pay.currency, "year")),
-        "country": place.country if place else None,
+        "country": country,
         "region": place.region if place else None,
         "city": place.city if place else None,
         "annual_min": annual.low,

@@ -31,14 +31,13 @@ def vacancies_by_place(vacancies: ir.Table, cohort: Cohort) -> ir.Table:
 
 
 def pay_at_places(vacancies: ir.Table, cohorts: Sequence[Cohort]) -> ir.Table:
-    """Usable pay tiers of several cohorts in one query: at (the cohort's number), and the columns of `pay_weights`.
+    """Usable pay tiers of several cohorts in one query: at (the cohort's number), the columns of `pay_tiers`, ai_work.
 
-    All currencies, and columns currency and ai_work more; a vacancy's tiers share weight 1 in a cohort and currency.
+    All currencies, as stated: each place has its own, into which the caller converts.
     """
     parts = []
     for number, cohort in enumerate(cohorts):
         tiers = pay_tiers(vacancies, cohort)
         parts.append(tiers.filter(tiers.left_out.isnull()).drop("left_out").mutate(at=ibis.literal(number, "int32")))
     used = ibis.union(*parts, distinct=False).distinct() if len(parts) > 1 else parts[0].distinct()
-    share = 1 / used.count().over(ibis.window(group_by=["at", "vacancy_id", "currency"])).cast("float64")
-    return used.mutate(weight=share).join(vacancies.select("vacancy_id", "ai_work"), "vacancy_id")
+    return used.join(vacancies.select("vacancy_id", "ai_work"), "vacancy_id")
