@@ -8,8 +8,9 @@ from goingrate.extraction.annual import annual_pay, weekly_hours
 from goingrate.records.facts import PERIODS, Pay
 
 HOURS = [
-    ("Part-time, 20 hours per week", 20), ("40 hours a week", 40), ("37.5 hours/week", 37.5), ("37,5 Stunden pro Woche", 37.5),
-    ("20-30 hours per week", 25), ("20 – 30 hrs/wk", 25), ("15 to 20 hours per week", 17.5), ("a 32-hour/week role", 32),
+    ("Part-time, 20 hours per week", 20), ("40 hours a week", 40), ("37.5 hours/week", 37.5),
+    ("37,5 Stunden pro Woche", 37.5), ("20-30 hours per week", 25), ("20 – 30 hrs/wk", 25), ("15 to 20 hours per week", 17.5),
+    ("a 32-hour/week role", 32),
     ("35 h / week", 35), ("We expect 40 hours of work per week", 40), ("10 hours each week", 10),
     ("40 hours per week. Yes, 40 hours a week!", 40),
     ("24/7 support", None), ("open 168 hours a week", None), ("2 hours a week of training", None), ("40 hours", None),

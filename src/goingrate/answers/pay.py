@@ -85,8 +85,8 @@ def pay(market: Market, cohort: Cohort, *, currency: str | None = None, basis: s
     """Posted annual base pay of the cohort in one currency, the most frequent one where none is asked.
 
     market: an open build; cohort: with its period (`market.dated`); currency: ISO 4217 code; basis: `salaried`,
-    `hourly` or `contract`. Pay in other currencies is converted at the rates of the newest sighting's day; what has no rate is
-    left out and counted.
+    `hourly` or `contract`. Pay in other currencies is converted at the rates of the newest sighting's day; what has no
+    rate is left out and counted.
 
     A thin cohort is an answer: its estimates are withheld with the reason.
     """

@@ -35,8 +35,8 @@ class Conversion:
 class PayCell:
     """What the figures of one cell share.
 
-    currency: the figures' own, None where no pay is stated; frame: of whom they speak; asked: the currency to write into
-    ids, if any; basis: `salaried`, `hourly` or `contract`; conversions: pay stated in other currencies
+    currency: the figures' own, None where no pay is stated; frame: of whom they speak; asked: the currency to write
+    into ids, if any; basis: `salaried`, `hourly` or `contract`; conversions: pay stated in other currencies
     """
 
     cohort: Cohort
