@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class GoingRateError(Exception):
     """Root of every error of ours; the command line prints its text and no traceback."""
@@ -27,6 +29,16 @@ class NothingReadError(GoingRateError):
     """No item came out of the input."""
 
     exit_code = 3
+
+
+class CheckFailedError(GoingRateError):
+    """A build that looks broken beside the one before it, and is not published; findings: why, as JSON-ready dicts."""
+
+    exit_code = 4
+
+    def __init__(self, message: str, findings: tuple[dict[str, Any], ...] = ()) -> None:
+        super().__init__(message)
+        self.findings = findings
 
 
 class MalformedInputError(GoingRateError):

@@ -22,6 +22,7 @@ _COMMANDS = {
     "pay": "goingrate.interfaces.asking",
     "why": "goingrate.interfaces.asking",
     "overview": "goingrate.interfaces.asking",
+    "rollback": "goingrate.interfaces.keeping",
 }
 
 
@@ -51,7 +52,8 @@ class _Words(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=(
         "Exit codes: 0 done, and a withheld figure is an answer; 2 a wrong word or option, or no such store; 3 nothing "
-        "could be read; 5 another process writes the store; 130 interrupted. Data go to stdout, all else to stderr."
+        "could be read; 4 `build --check` found a build that looks broken; 5 another process writes the store; 130 "
+        "interrupted. Data go to stdout, all else to stderr."
     ),
 )
 @click.version_option(__version__, prog_name="goingrate")

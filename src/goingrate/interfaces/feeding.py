@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from goingrate.errors import NothingReadError
+from goingrate.errors import CheckFailedError, NothingReadError
 from goingrate.interfaces.options import Day, json_option, out_option, progress, say, store_option
 from goingrate.settings import DEMO_STORE, command
+
+if TYPE_CHECKING:
+    from goingrate.tables.store import Build
 
 
 @click.command()
@@ -59,34 +62,60 @@ def _check_something_read(counts: dict[str, Any]) -> None:
 
 
 @click.command()
+@click.option("--check", is_flag=True, help="Publish nothing that looks broken beside the build before; exit 4.")
+@click.option("--again", is_flag=True, help="Build though nothing changed.")
 @store_option()
 @json_option
-def build(store: Path, *, as_json: bool) -> None:
-    """Mark boilerplate, read facts, join postings to vacancies and publish a build."""
-    made = _build(store, quiet=as_json)
+def build(store: Path, *, check: bool, again: bool, as_json: bool) -> None:
+    """Mark boilerplate, read facts, join postings to vacancies and publish a build.
+
+    It looks broken where a source lists under half the postings of the build before, or a field is silent twice as
+    often. Without --check that is a warning.
+    """
+    try:
+        made = _build(store, quiet=as_json, check=check, again=again)
+    except CheckFailedError as error:
+        if as_json:
+            click.echo(json.dumps({"build": None, "new": False, "findings": list(error.findings)}))
+        raise
     if as_json:
         click.echo(json.dumps(made))
 
 
-def _build(store: Path, *, quiet: bool = False) -> dict[str, Any]:
+def _build(store: Path, *, quiet: bool = False, check: bool = False, again: bool = False) -> dict[str, Any]:
     """The newest build, made if there is news; its steps printed on stdout unless `quiet`."""
     from goingrate.pipeline.building import build_store
+    from goingrate.pipeline.checking import findings
     from goingrate.tables.duckdb_engine import DuckDBEngine
     from goingrate.tables.store import open_store
 
+    opened = open_store(store)
     with progress() as show:
-        made, fresh = build_store(open_store(store), DuckDBEngine(), progress=show)
+        made, fresh = build_store(opened, DuckDBEngine(), progress=show, check=check, again=again)
+    found = findings(opened.build_before(made), made) if fresh else ()
+    for finding in found:
+        say(f"!! {finding.text}")
     row = {"build": made.number, "new": fresh, "as_of": str(made.as_of), "steps": list(made.steps)}
+    row["findings"] = [finding.to_json() for finding in found]
     if quiet:
         return row
     if not fresh:
-        click.echo(f"build {made.number} is up to date: nothing changed since")
+        click.echo(_why_no_build(made))
         return row
     for step in made.steps:
         went, came = f"{step['went_in']:,} in", f"{step['came_out']:,} out"
         click.echo(f"{step['step']:<17}{went:>12}{came:>13}  {step['note']}")
     click.echo(f"build {made.number} published, as of {made.as_of}")
     return row
+
+
+def _why_no_build(newest: Build) -> str:
+    if newest.is_rollback:
+        return (
+            f"build {newest.number}, {newest.note}, stays the newest: rolled back to by hand, and nothing changed "
+            "since; new feeds make a new build, or --again"
+        )
+    return f"build {newest.number} is up to date: nothing changed since"
 
 
 @click.command()

@@ -17,6 +17,7 @@ from goingrate import __version__
 from goingrate.errors import StoreError
 from goingrate.extraction.facts import rules_version
 from goingrate.identity.vacancies import vacancies_of
+from goingrate.pipeline.checking import listed_by_source, refuse_broken, silences_by_field
 from goingrate.pipeline.extracting import extract_batch
 from goingrate.pipeline.recording import pay_record_rows
 from goingrate.settings import command
@@ -27,7 +28,7 @@ from goingrate.tables.store import Build, Store
 from goingrate.tables.views.boilerplate import posting_marks
 from goingrate.tables.views.current import current_postings
 
-_INPUTS = ("postings", "fetches", "sightings", "quarantine", "records")
+INPUTS = ("postings", "fetches", "sightings", "quarantine", "records")
 _FACTS_A_COMMIT = 20_000
 _FACT_COLUMNS = (
     "multi", "role", "level", "pay", "remote", "places", "employment", "ai_work", "ai_mention", "bonus", "equity",
@@ -57,20 +58,39 @@ class _Steps:
         self.started = now
 
 
-def build_store(store: Store, engine: Engine, *, progress: Progress | None = None) -> tuple[Build, bool]:
-    """The newest build and whether it is new: nothing is done where nothing changed since the last.
+def build_store(
+    store: Store, engine: Engine, *, progress: Progress | None = None, check: bool = False, again: bool = False
+) -> tuple[Build, bool]:
+    """The newest build and whether it is new: nothing is done where nothing changed since the last was made.
 
-    Raises StoreBusyError where another process writes, StoreError where the store holds no posting.
+    check: publish no build that looks broken beside the one before; again: build though nothing changed
+    Raises StoreBusyError where another process writes, StoreError where the store holds no posting, CheckFailedError
+    where the check found something.
     """
     with store.writing():
-        inputs = {table: store.version(table) for table in _INPUTS}
-        last = next(reversed(store.builds()), None)
-        same_inputs = last is not None and all(last.versions.get(name) == version for name, version in inputs.items())
-        if last and same_inputs and last.rules == rules_version() and last.code_version == __version__:
+        inputs = {table: store.version(table) for table in INPUTS}
+        builds = store.builds()
+        last = builds[-1] if builds else None
+        if last and not again and is_current(builds, inputs):
             return last, False
         build = _build(store, engine, inputs, last.number + 1 if last else 1, progress)
+        if check:
+            refuse_broken(last, build)
         store.publish(build)
         return build, True
+
+
+def is_current(builds: list[Build], inputs: dict[str, int]) -> bool:
+    """Whether a build of these versions of the inputs would repeat the one that was made last.
+
+    Builds that were rolled back to don't count: nothing but news makes the one anew that was rolled back from.
+    """
+    made = next((build for build in reversed(builds) if not build.is_rollback), None)
+    return (
+        made is not None
+        and all(made.versions.get(name) == version for name, version in inputs.items())
+        and (made.rules, made.code_version) == (rules_version(), __version__)
+    )
 
 
 def _build(store: Store, engine: Engine, inputs: dict[str, int], number: int, progress: Progress | None) -> Build:
@@ -90,8 +110,12 @@ def _build(store: Store, engine: Engine, inputs: dict[str, int], number: int, pr
     store.replace("pay_records", records)
     _count_records(records, steps)
     versions = inputs | {name: store.version(name) for name in ("facts", "vacancies", "pay_records")}
+    listed = listed_by_source(engine, tables["postings"], tables["sightings"], tables["fetches"])
+    silent = silences_by_field(engine, engine.table(store.snapshot("vacancies")), facts, rules, rows.num_rows)
     finished_at = datetime.now(UTC)
-    return Build(number, as_of, versions, tuple(steps.rows), __version__, rules, finished_at)
+    return Build(
+        number, as_of, versions, tuple(steps.rows), __version__, rules, finished_at, listed=listed, silences=silent
+    )
 
 
 def _count_records(records: pa.Table, steps: _Steps) -> None:

@@ -16,11 +16,15 @@ from urllib.parse import unquote
 
 import pyarrow as pa
 from deltalake import DeltaTable, write_deltalake
+from deltalake.exceptions import DeltaError
 
 from goingrate.errors import StoreBusyError, StoreError
 from goingrate.settings import command
 from goingrate.tables.migration import migrate
 from goingrate.tables.schema import SCHEMA_NUMBER, TABLES
+
+# How the note of a build begins that is an earlier one published again; its number follows.
+ROLLED_BACK = "as build "
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,11 @@ class Build:
     note: str | None = None
     listed: dict[str, int] = field(default_factory=dict)
     silences: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def is_rollback(self) -> bool:
+        """Whether it was made of nothing new: an earlier build, published once more."""
+        return bool(self.note and self.note.startswith(ROLLED_BACK))
 
 
 class Store:
@@ -146,6 +155,22 @@ class Store:
             if build.number == number:
                 return build
         raise StoreError(f"{self.folder} has no build {number}; the newest is {builds[-1].number}")
+
+    def build_before(self, build: Build) -> Build | None:
+        """The build published before this one, None for the first."""
+        return next((each for each in reversed(self.builds()) if each.number < build.number), None)
+
+    def missing(self, build: Build) -> list[str]:
+        """Tables of which the build's version, or a file of it, is gone."""
+        gone = []
+        for table, version in build.versions.items():
+            try:
+                files = self.snapshot(table, version).files
+            except DeltaError:
+                gone.append(table)
+            else:
+                gone += [table] * any(not Path(path).exists() for path in files)
+        return gone
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:

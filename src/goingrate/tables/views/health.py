@@ -1,0 +1,43 @@
+"""What tells a sound build from a broken one: what its feeds still list, and what its postings don't say."""
+
+from __future__ import annotations
+
+import ibis.expr.types as ir
+
+
+def listed_postings(postings: ir.Table, sightings: ir.Table, fetches: ir.Table) -> ir.Table:
+    """Postings that the newest fetch of their board or thread lists, by source: source, postings.
+
+    Complete or not: a fetch of which nothing could be read lists nothing, which is what it is asked for. A source that
+    lists none has no row.
+    """
+    of_board = ("source", "board")
+    newest = fetches.group_by(*of_board).aggregate(fetched_on=fetches.seen_on.max())
+    seen = sightings.semi_join(fetches, "fetch_id").select("posting_id", "seen_on")
+    dated = seen.join(postings.select("posting_id", "source", "board", "key"), "posting_id").join(newest, of_board)
+    listed = dated.filter(dated.seen_on == dated.fetched_on).select("source", "board", "key").distinct()
+    return listed.group_by("source").aggregate(postings=listed.count())
+
+
+def build_facts(vacancies: ir.Table, facts: ir.Table, rules: str) -> ir.Table:
+    """The facts that a build stands on, one row per current posting: those that its vacancies' members cite.
+
+    The table itself also keeps facts of older rules, older contents and older boilerplate.
+    """
+    member = vacancies.select(member=vacancies.members.unnest())
+    cited = member.select(posting_id=member.member["posting_id"], marks=member.member["marks"]).distinct()
+    return facts.filter(facts.rules == rules).semi_join(cited, ["posting_id", "marks"])
+
+
+def silences(facts: ir.Table) -> ir.Table:
+    """Why fields have no value: field, reason, postings. Each posting has a field's silence once."""
+    silent = facts.select(silence=facts.silence.unnest())
+    flat = silent.select(field=silent.silence["field"], reason=silent.silence["reason"])
+    return flat.group_by("field", "reason").aggregate(postings=flat.count())
+
+
+def fields_read(facts: ir.Table) -> ir.Table:
+    """The fields that some posting has a value of, with evidence: field, pieces of evidence."""
+    told = facts.select(piece=facts.evidence.unnest())
+    flat = told.select(field=told.piece["field"])
+    return flat.group_by("field").aggregate(pieces=flat.count())
