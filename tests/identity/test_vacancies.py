@@ -1,77 +1,88 @@
-"""Which postings are one vacancy."""
+"""What the members of a vacancy say together."""
 
 from __future__ import annotations
 
 import random
+from datetime import date
 from typing import Any
 
+import pyarrow as pa
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from goingrate.identity.employers import employer_key
-from goingrate.identity.vacancies import vacancies_of
+from goingrate.identity.vacancies import join_members, vacancy_batches
+from goingrate.tables.schema import VACANCIES
+from tests.identity.rows import place, posting, table, tier
 
 
-def posting(key: str, **changes: Any) -> dict[str, Any]:
-    row: dict[str, Any] = {
-        "source": "ashby", "board": "acme", "key": key, "posting_id": f"p{key}", "marks": 0, "company": None,
-        "fingerprint": "f", "title": "T", "url": None, "location": "Berlin", "text_length": 900, "posted_on": None,
-        "first_seen": 1, "last_seen": 2, "is_open": True, "pay": [], "places": [{"city": "Berlin"}],
-        "role": "designer", "level": "mid", "remote": None, "employment": None, "ai_work": "none",
-        "ai_mention": False, "multi": False,
-    }  # fmt: skip
-    return row | changes
-
-
-CASES = [
-    ("same content", [posting("1"), posting("2")], 1),
-    ("another text", [posting("1"), posting("2", fingerprint="g")], 2),
-    ("another employer", [posting("1"), posting("2", board="bolt")], 2),
-    ("another source", [posting("1"), posting("2", source="jsonl", company="acme")], 2),
-    ("no employer named", [posting("1", source="jsonl"), posting("2", source="jsonl")], 2),
-    ("one job in two cities", [posting("1"), posting("2", location="Oslo")], 1),
-    ("a few words in two cities", [posting("1", text_length=20), posting("2", text_length=20, location="Oslo")], 2),
-    ("a few words in one city", [posting("1", text_length=20), posting("2", text_length=20)], 1),
-]
-
-
-@pytest.mark.parametrize(("rows", "count"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_vacancies_of(rows: list[dict[str, Any]], count: int) -> None:
-    found = vacancies_of(rows)
-    assert len(found) == count
-    assert sum(vacancy["postings"] for vacancy in found) == len(rows)
-
-
-def test_the_order_of_postings_changes_nothing() -> None:
-    rows = [
-        posting(str(n), fingerprint=str(n % 4), pay=[{"min": n}], role=("designer", "other_tech")[n % 2])
-        for n in range(20)
-    ]
+def test_the_order_of_members_changes_nothing() -> None:
+    rows = [posting(str(n), pay=[tier(n)], role=("designer", "other_tech")[n % 2]) for n in range(20)]
     shuffled = rows[:]
     random.Random(3).shuffle(shuffled)
-    assert vacancies_of(rows) == vacancies_of(shuffled)
+    assert join_members(rows) == join_members(shuffled)
 
 
 def test_pay_and_places_are_joined_without_repetition() -> None:
-    [vacancy] = vacancies_of([
-        posting("1", pay=[{"min": 1}, {"min": 2}]),
-        posting("2", pay=[{"min": 1}, {"min": 2}], places=[{"city": "Oslo"}]),
+    vacancy = join_members([
+        posting("1", pay=[tier(1), tier(2)]),
+        posting("2", pay=[tier(1), tier(2)], places=[place("Oslo"), place("Berlin")]),
     ])  # fmt: skip
-    assert vacancy["pay"] == [{"min": 1}, {"min": 2}]
-    assert vacancy["places"] == [{"city": "Berlin"}, {"city": "Oslo"}]
+    assert [each["min"] for each in vacancy["pay"]] == [1, 2]
+    assert [each["city"] for each in vacancy["places"]] == ["Berlin", "Oslo"]
 
 
 def test_different_pay_keeps_the_place_of_its_ad() -> None:
-    [vacancy] = vacancies_of([
-        posting("1", pay=[{"min": 1}], places=[{"country": "US", "city": "Austin"}]),
-        posting("2", pay=[{"min": 2}], places=[{"country": "US", "city": "Boston"}]),
+    vacancy = join_members([
+        posting("1", pay=[tier(1)], places=[place("Austin", "US")]),
+        posting("2", pay=[tier(2)], places=[place("Boston", "US")]),
     ])  # fmt: skip
-    assert [(tier["min"], tier["city"]) for tier in vacancy["pay"]] == [(1, "Austin"), (2, "Boston")]
+    assert [(each["min"], each["city"]) for each in vacancy["pay"]] == [(1, "Austin"), (2, "Boston")]
 
 
 @pytest.mark.parametrize(("members", "joined"), [((True, None), True), ((False, None), False), ((None, None), None)])
 def test_one_open_member_opens_the_vacancy(members: tuple[bool | None, ...], joined: bool | None) -> None:
-    [vacancy] = vacancies_of([posting(str(n), is_open=is_open) for n, is_open in enumerate(members)])
-    assert vacancy["is_open"] is joined
+    assert join_members([posting(str(n), is_open=is_open) for n, is_open in enumerate(members)])["is_open"] is joined
+
+
+@pytest.mark.parametrize(
+    ("given", "joined"), [((None, None), None), ((None, []), []), ((["a"], ["b", "a"]), ["a", "b"])]
+)
+def test_lists_that_no_member_was_read_for_stay_null(given: tuple[Any, ...], joined: list[str] | None) -> None:
+    assert join_members([posting(str(n), skills=skills) for n, skills in enumerate(given)])["skills"] == joined
+
+
+_PAY = st.lists(st.builds(tier, st.sampled_from([50.0, 60.0]), st.sampled_from([70.0, None])), max_size=1)
+_PLACES = st.lists(st.sampled_from([place("Oslo", "NO"), place(None, "NO"), place("Rome")]), max_size=2, unique_by=str)
+_POSTINGS = st.builds(
+    dict,
+    vacancy_id=st.sampled_from("abcdefgh"),
+    pay=_PAY,
+    places=_PLACES,
+    title=st.sampled_from(["T", "U", None]),
+    level=st.sampled_from(["mid", "senior", None]),
+    is_open=st.sampled_from([True, False, None]),
+    posted_on=st.sampled_from([date(2026, 1, 3), date(2026, 1, 4), None]),
+    skills=st.sampled_from([None, [], ["a"], ["b", "a"]]),
+    joined_by=st.sampled_from(["first", "same content"]),
+    employer=st.sampled_from(["ashby:acme", None]),
+)
+
+
+@settings(deadline=None)
+@given(st.lists(_POSTINGS, max_size=30), st.integers(1, 12))
+def test_batches_and_lone_postings_make_the_vacancies_that_each_group_makes(
+    changes: list[dict[str, Any]], size: int
+) -> None:
+    rows = [posting(f"{n:02}", **change) for n, change in enumerate(changes)]
+    rows.sort(key=lambda row: (row["vacancy_id"], row["key"]))
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        groups.setdefault(row["vacancy_id"], []).append(row)
+    expected = pa.Table.from_pylist([join_members(group) for group in groups.values()], schema=VACANCIES)
+    found = vacancy_batches(table(rows).to_batches(max_chunksize=size), VACANCIES)
+    assert pa.Table.from_batches(found, VACANCIES).to_pylist() == expected.to_pylist()
 
 
 @pytest.mark.parametrize(

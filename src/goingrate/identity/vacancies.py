@@ -1,74 +1,111 @@
-"""Same employer and same content is one vacancy: postings with their facts joined into vacancies."""
+"""Members to vacancies: what several postings of one job say together."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from hashlib import blake2b
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any
 
-from goingrate.identity.employers import employer_key, employer_name
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
 
 _FACT_FIELDS = (
     "role", "level", "remote", "employment", "ai_work", "ai_mention", "multi", "bonus", "equity", "years_min",
     "years_max", "degree", "visa", "company_size", "company_stage", "department", "sector",
 )  # fmt: skip
 _LISTS = ("skills", "soft", "certificate")
-# Two texts of a few words are no proof of one job: such postings are joined only where their places agree too.
-_SHORT_TEXT = 200
+_MEMBER = ("source", "board", "key", "posting_id", "marks", "joined_by")
 
 Row = dict[str, Any]
 
 
-def vacancies_of(postings: Iterable[Row]) -> list[Row]:
-    """Vacancies, a row of the `vacancies` table each, from current postings with their facts; sorted by id.
+def vacancy_batches(members: Iterable[pa.RecordBatch], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    """Batches of rows of the `vacancies` table, in the order of their ids.
 
-    A vacancy's facts are those that most of its members share (ties: the member that comes first by its key); its
-    pay and places are the distinct ones of all members, in order; it is open if one of its members is.
+    A posting that is alone passes from column to column; only those of joined vacancies become Python objects.
 
-    >>> row = {"source": "ashby", "board": "acme", "key": "1", "posting_id": "p", "marks": 0, "company": None,
-    ...        "fingerprint": "f", "title": "T", "url": None, "location": None, "text_length": 900, "posted_on": None,
-    ...        "first_seen": 1, "last_seen": 2, "is_open": True, "pay": [], "places": [], "role": None, "level": None,
-    ...        "remote": None, "employment": None, "ai_work": None, "ai_mention": None, "multi": None}
-    >>> [vacancy["postings"] for vacancy in vacancies_of([row, row | {"key": "2", "posting_id": "q"}])]
-    [2]
+    members: postings with their facts, employer, shown_company, vacancy_id and joined_by, sorted by vacancy_id, source,
+    board and key; the members of one vacancy may lie in several batches; schema: of the `vacancies` table
     """
-    groups: dict[tuple[str, ...], list[Row]] = {}
-    for row in postings:
-        groups.setdefault(_content_key(row), []).append(row)
-    joined = (_join(members) for members in groups.values())
-    return sorted(joined, key=lambda vacancy: str(vacancy["vacancy_id"]))
+    held: list[pa.RecordBatch] = []
+    for batch in members:
+        if not batch.num_rows:
+            continue
+        ids = batch["vacancy_id"]
+        # where the last vacancy of the batch starts: it may go on in the next
+        last = pc.index(ids, ids[-1]).as_py()
+        if last or (held and held[-1]["vacancy_id"][-1] != ids[-1]):
+            yield from _joined(pa.Table.from_batches([*held, batch.slice(0, last)]), schema)
+            held = []
+        held.append(batch.slice(last))
+    if held:
+        yield from _joined(pa.Table.from_batches(held), schema)
 
 
-def _content_key(row: Row) -> tuple[str, ...]:
-    employer = employer_key(row["source"], row["board"], row["company"])
-    if employer is None:
-        return (row["source"], row["board"], row["key"])
-    place = row["location"] or "" if row["text_length"] < _SHORT_TEXT else ""
-    return (employer, row["fingerprint"], place)
+def _joined(members: pa.Table, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    """The vacancies of whole groups of members."""
+    alone = _is_alone(members["vacancy_id"].to_numpy())
+    rows = members.filter(pa.array(~alone)).to_pylist()
+    made = [join_members(list(group)) for _, group in groupby(rows, key=lambda row: row["vacancy_id"])]
+    both = [_lone(members.filter(pa.array(alone)), schema), pa.Table.from_pylist(made, schema=schema)]
+    yield from pa.concat_tables(both).sort_by("vacancy_id").combine_chunks().to_batches()
 
 
-def _join(members: list[Row]) -> Row:
+def _is_alone(ids: npt.NDArray[np.object_]) -> npt.NDArray[np.bool_]:
+    """For each of the sorted ids whether it stands once."""
+    starts = np.append(True, ids[1:] != ids[:-1])
+    return np.asarray(starts & np.append(starts[1:], True))
+
+
+def _lone(members: pa.Table, schema: pa.Schema) -> pa.Table:
+    """Vacancies of one posting each, column by column."""
+    given = {name: members[name].combine_chunks() for name in _MEMBER}
+    member = schema.field("members").type.value_type
+    structs = pa.StructArray.from_arrays([given[part.name].cast(part.type) for part in member], fields=list(member))
+    made = {
+        "members": pa.ListArray.from_arrays(np.arange(members.num_rows + 1, dtype=np.int32), structs),
+        "postings": pa.array(np.ones(members.num_rows, np.int32)),
+        "company": members["shown_company"],
+    }
+    columns = [made[each.name] if each.name in made else members[each.name].cast(each.type) for each in schema]
+    return pa.table(columns, schema=schema)
+
+
+def join_members(members: list[Row]) -> Row:
+    """The vacancy of postings that are one job, a row of the `vacancies` table; the first member names it.
+
+    A vacancy's facts are those that most of its members share (ties: the member that comes first by its key); its pay
+    and places are the distinct ones of all members, in order; it is open if one of its members is.
+
+    >>> first = dict.fromkeys(("url", "shown_company", "posted_on"), None) | {
+    ...     "vacancy_id": "v", "source": "ashby", "board": "acme", "key": "1", "posting_id": "p", "marks": 0,
+    ...     "joined_by": "first", "employer": "ashby:acme", "title": "T", "first_seen": 1, "last_seen": 2,
+    ...     "is_open": True, "pay": [], "places": [{"city": "Oslo"}], "level": "mid"}
+    >>> vacancy = join_members([first, first | {"key": "2", "places": [{"city": "Rome"}]}])
+    >>> vacancy["postings"], [place["city"] for place in vacancy["places"]]
+    (2, ['Oslo', 'Rome'])
+    """
     members = sorted(members, key=lambda row: (row["source"], row["board"], row["key"]))
     first = members[0]
-    identity = "\0".join((first["source"], first["board"], first["key"]))
-    vacancy = {
-        "vacancy_id": blake2b(identity.encode("utf-8"), digest_size=8).hexdigest(),
-        "employer": employer_key(first["source"], first["board"], first["company"]),
-        "company": employer_name(first["source"], first["board"], first["company"]),
-        "title": first["title"],
-        "source": first["source"],
-        "url": first["url"],
+    vacancy = {name: first[name] for name in ("vacancy_id", "employer", "title", "source", "url")} | {
+        "company": first["shown_company"],
         "pay": _pay(members),
         "places": _distinct(members, "places"),
-        "members": [{name: row[name] for name in ("source", "board", "key", "posting_id", "marks")} for row in members],
+        "members": [{name: row[name] for name in _MEMBER} for row in members],
         "postings": len(members),
         "posted_on": min((row["posted_on"] for row in members if row["posted_on"]), default=None),
         "first_seen": min(row["first_seen"] for row in members),
         "last_seen": max(row["last_seen"] for row in members),
         "is_open": _any_open(row["is_open"] for row in members),
     }
-    lists = {name: _distinct(members, name) for name in _LISTS}
+    lists = {
+        # null is not an empty list: no member was read for it
+        name: _distinct(members, name) if any(row.get(name) is not None for row in members) else None
+        for name in _LISTS
+    }
     return vacancy | lists | {name: _usual(members, name) for name in _FACT_FIELDS}
 
 
@@ -81,7 +118,7 @@ def _any_open(members: Iterable[bool | None]) -> bool | None:
 def _pay(members: list[Row]) -> list[Row]:
     """The distinct pay of all members; where they state different pay, each keeps the single place of its own ad."""
     stated = _distinct(members, "pay")
-    if len(members) == 1 or all(list(row["pay"] or ()) == stated for row in members):
+    if all(list(row["pay"] or ()) == stated for row in members):
         return stated
     placed: list[Row] = []
     for row in members:
@@ -97,15 +134,13 @@ def _pay(members: list[Row]) -> list[Row]:
 
 def _usual(members: list[Row], name: str) -> Any:
     """The most frequent value, the first of those equally frequent."""
-    if len(members) == 1:
-        return members[0].get(name)
     return Counter(row.get(name) for row in members).most_common(1)[0][0]
 
 
 def _distinct(members: list[Row], name: str) -> list[Any]:
-    kept: list[Any] = []
+    # by what a value shows: thousands of members would else be compared each with each
+    kept: dict[str, Any] = {}
     for row in members:
         for value in row.get(name) or ():
-            if value not in kept:
-                kept.append(value)
-    return kept
+            kept.setdefault(repr(value), value)
+    return [*kept.values()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
@@ -16,29 +16,20 @@ import pyarrow as pa
 from goingrate import __version__
 from goingrate.errors import StoreError
 from goingrate.extraction.facts import rules_version
-from goingrate.identity.vacancies import vacancies_of
 from goingrate.pipeline.checking import listed_by_source, refuse_broken, silences_by_field
 from goingrate.pipeline.extracting import extract_batch
+from goingrate.pipeline.identifying import identify
 from goingrate.pipeline.recording import pay_record_rows
 from goingrate.settings import command
 from goingrate.tables.engine import Engine
 from goingrate.tables.rows import READABLE
-from goingrate.tables.schema import FACTS, VACANCIES
+from goingrate.tables.schema import FACTS
 from goingrate.tables.store import Build, Store
 from goingrate.tables.views.boilerplate import posting_marks
 from goingrate.tables.views.current import current_postings
 
 INPUTS = ("postings", "fetches", "sightings", "quarantine", "records")
 _FACTS_A_COMMIT = 20_000
-_FACT_COLUMNS = (
-    "multi", "role", "level", "pay", "remote", "places", "employment", "ai_work", "ai_mention", "bonus", "equity",
-    "years_min", "years_max", "degree", "skills", "soft", "certificate", "visa", "company_size", "company_stage",
-    "sketch",
-)  # fmt: skip
-_IDENTITY_COLUMNS = (
-    "source", "board", "key", "posting_id", "company", "fingerprint", "title", "url", "location", "posted_on",
-    "first_seen", "last_seen", "is_open", "department", "sector",
-)  # fmt: skip
 
 Progress = Callable[[int, int, str], None]
 """Called with items done, items in all and the name of the step."""
@@ -101,17 +92,15 @@ def _build(store: Store, engine: Engine, inputs: dict[str, int], number: int, pr
     marks = posting_marks(current)
     _extract(store, engine, marks, rules, steps, progress)
     facts = engine.table(store.snapshot("facts"))
-    rows = engine.run(_with_facts(marks, facts, rules))
-    _check_nothing_lost(rows.num_rows, steps)
-    vacancies = vacancies_of(_rows(rows))
-    store.replace("vacancies", pa.Table.from_pylist(vacancies, schema=VACANCIES))
-    steps.add("identify", rows.num_rows, len(vacancies), "postings to vacancies: same employer and same content")
+    identified = identify(store, engine, tables["postings"], marks, facts.filter(facts.rules == rules))
+    _check_nothing_lost(identified.postings, steps)
+    steps.add("identify", identified.postings, identified.vacancies, identified.note)
     records = pay_record_rows(store.read("records"))
     store.replace("pay_records", records)
     _count_records(records, steps)
     versions = inputs | {name: store.version(name) for name in ("facts", "vacancies", "pay_records")}
     listed = listed_by_source(engine, tables["postings"], tables["sightings"], tables["fetches"])
-    silent = silences_by_field(engine, engine.table(store.snapshot("vacancies")), facts, rules, rows.num_rows)
+    silent = silences_by_field(engine, engine.table(store.snapshot("vacancies")), facts, rules, identified.postings)
     finished_at = datetime.now(UTC)
     return Build(
         number, as_of, versions, tuple(steps.rows), __version__, rules, finished_at, listed=listed, silences=silent
@@ -181,15 +170,3 @@ def _check_nothing_lost(with_facts: int, steps: _Steps) -> None:
         raise StoreError(
             f"the build has facts of {with_facts} postings where {current} are current; it is not published"
         )
-
-
-def _with_facts(marks: ir.Table, facts: ir.Table, rules: str) -> ir.Table:
-    """Current postings with their current facts and the length of their text."""
-    current_facts = facts.filter(facts.rules == rules).select("posting_id", "marks", *_FACT_COLUMNS)
-    postings = marks.select("marks", *_IDENTITY_COLUMNS, text_length=marks.text.length())
-    return postings.join(current_facts, ["posting_id", "marks"])
-
-
-def _rows(table: pa.Table) -> Iterator[dict[str, Any]]:
-    for batch in table.to_batches(max_chunksize=5_000):
-        yield from batch.to_pylist()

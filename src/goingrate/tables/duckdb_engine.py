@@ -19,6 +19,7 @@ from goingrate.tables.engine import BatchFunction
 from goingrate.tables.store import Snapshot
 
 _BATCH_ROWS = 500
+_STREAM_ROWS = 20_000
 
 
 class DuckDBEngine:
@@ -49,6 +50,10 @@ class DuckDBEngine:
     def run(self, view: ir.Table) -> pa.Table:
         """The view's rows as Arrow."""
         return self._connection.to_pyarrow(view)
+
+    def stream(self, view: ir.Table) -> Iterator[pa.RecordBatch]:
+        """The view's rows as Arrow batches in the view's order, before anything else is asked of the engine."""
+        return iter(self._connection.to_pyarrow_batches(view, chunk_size=_STREAM_ROWS))
 
     def map(
         self,

@@ -25,6 +25,9 @@ class Engine(Protocol):
     def run(self, view: ir.Table) -> pa.Table:
         """The view's rows as Arrow."""
 
+    def stream(self, view: ir.Table) -> Iterator[pa.RecordBatch]:
+        """The view's rows as Arrow batches in the view's order, before anything else is asked of the engine."""
+
     def map(self, view: ir.Table, function: BatchFunction, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
         """The batches that a pure function makes of the view's batches; their order is not promised."""
 

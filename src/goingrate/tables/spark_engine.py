@@ -79,6 +79,10 @@ class SparkEngine:
         """The view's rows as Arrow."""
         return self._frame(view).toArrow()
 
+    def stream(self, view: ir.Table) -> Iterator[pa.RecordBatch]:
+        """The view's rows as Arrow batches in the view's order, before anything else is asked of the engine."""
+        return iter(self.run(view).to_batches())
+
     def map(self, view: ir.Table, function: BatchFunction, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
         """The batches that a pure function makes of the view's batches; their order is not promised."""
         from pyspark.sql.pandas.types import from_arrow_schema

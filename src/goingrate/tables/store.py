@@ -105,6 +105,11 @@ class Store:
         """Put rows in the place of a table's content in one commit; older versions stay readable."""
         write_deltalake(self._path(table), rows, mode="overwrite")
 
+    def replace_by(self, table: str, batches: Iterator[pa.RecordBatch]) -> None:
+        """Put rows that come batch by batch in the place of a table's content in one commit."""
+        reader = pa.RecordBatchReader.from_batches(TABLES[table], batches)
+        write_deltalake(self._path(table), reader, mode="overwrite")
+
     def publish(self, build: Build) -> None:
         """Write the build's row: from here on readers see it."""
         row = {
