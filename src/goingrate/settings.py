@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+VERSION = "0.1.0"
 DEFAULT_STORE = "goingrate-store"
 DEMO_STORE = "goingrate-demo"
 

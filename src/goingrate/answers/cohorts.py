@@ -63,6 +63,7 @@ def cohort_of(
     place: str | None = None,
     seen_from: date | None = None,
     seen_to: date | None = None,
+    sector: str | None = None,
 ) -> Cohort:
     """The cohort that the user's words name; AI jobs where no role is named.
 
@@ -91,6 +92,7 @@ def cohort_of(
         place=where,
         place_words=words,
         remote=remote,
+        sector=sector,
         seen_from=seen_from,
         seen_to=seen_to,
     )
@@ -106,4 +108,4 @@ def describe(cohort: Cohort) -> str:
     if cohort.level:
         level = "level not stated" if cohort.level == "unstated" else cohort.level
         who = f"{level} {who}" if cohort.role not in POPULATIONS and cohort.role else f"{who}, {level}"
-    return f"{who}, {cohort.place_words}" if cohort.place_words else who
+    return ", ".join(part for part in (who, cohort.place_words, cohort.sector) if part)

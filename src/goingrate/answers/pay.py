@@ -133,9 +133,9 @@ def pay_rates(
 
 
 def pay_by(
-    market: Market, cohort: Cohort, by: Literal["role", "level"], currency: str
+    market: Market, cohort: Cohort, by: Literal["role", "level", "sector"], currency: str
 ) -> dict[str, tuple[Estimate, ...]]:
-    """Posted pay in one currency by role or level: for each value in the cohort, the Estimates that `pay` would give.
+    """Posted pay in one currency by role, level or sector: for each value, the Estimates that `pay` would give.
 
     One query for all of them: the same rows, split afterwards.
     """
@@ -143,7 +143,7 @@ def pay_by(
     rows = _rows(market, cohort, {name: rate.value for name, rate in rates.items()}, "salaried")
     answers = {}
     for value in sorted(set(rows[by].drop_null().to_pylist())):
-        part = replace(cohort, role=value) if by == "role" else replace(cohort, level=value)
+        part = replace(cohort, **{by: value})
         own = rows.filter(pc.equal(rows[by], value))
         sample, employers = pay_sample(own)
         found = estimate_quantiles(sample, QUANTILES, "vacancies", age_days=market.age_days(own))

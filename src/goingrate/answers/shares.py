@@ -13,6 +13,7 @@ from goingrate.records.estimate import Estimate
 from goingrate.tables.views.counts import ai_work_by_employer
 from goingrate.tables.views.disclosure import disclosure
 
+_ESTIMANDS = {"disclosure": "disclosure-share", "skill": "skill-share"}
 AI_SHARES = {
     "core": "share of vacancies whose work is AI",
     "uses": "share of vacancies that use AI",
@@ -37,11 +38,19 @@ def ai_shares(market: Market, cohort: Cohort) -> dict[str, Estimate]:
 
 
 def share_estimate(
-    market: Market, cohort: Cohort, rows: pa.Table, hits: str, name: str, measure: str, caveats: tuple[str, ...]
+    market: Market,
+    cohort: Cohort,
+    rows: pa.Table,
+    hits: str,
+    name: str,
+    measure: str,
+    caveats: tuple[str, ...],
+    **parts: str,
 ) -> Estimate:
     """The share of vacancies with a property, between 0 and 1, from each employer's vacancies and hits among them.
 
-    rows: with columns `employer`, `vacancies` and the one named by `hits`; name: the measure in the figure's id
+    rows: with columns `employer`, `vacancies` and the one named by `hits`; name: the measure in the figure's id, and
+    further parts of it
     """
     by_employer: dict[str, tuple[int, int]] = {}
     for row in rows.to_pylist():
@@ -59,9 +68,9 @@ def share_estimate(
     return market.figure(
         cohort,
         measure=measure,
-        estimand="disclosure-share" if name == "disclosure" else "ai-work-share",
+        estimand=_ESTIMANDS.get(name, "ai-work-share"),
         unit="share",
-        figure_id=market.recipe(name, cohort),
+        figure_id=market.recipe(name, cohort, **parts),
         frame=frame_of(named, synthetic=market.store.synthetic),
         value=found.value,
         low=found.low,

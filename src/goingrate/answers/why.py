@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import ibis.expr.types as ir
 
 from goingrate.answers.age import median_age
-from goingrate.answers.cohorts import cohort_of, describe, parse_currency
+from goingrate.answers.cohorts import describe, parse_currency
 from goingrate.answers.counts import vacancy_count
+from goingrate.answers.figure_ids import asked
 from goingrate.answers.market import Market
+from goingrate.answers.openings import opened_in
 from goingrate.answers.pay import QUANTILES, pay, pay_rates
-from goingrate.answers.shares import AI_SHARES, ai_shares, disclosure_share
+from goingrate.answers.records import record_median
+from goingrate.answers.shares import ai_shares, disclosure_share
+from goingrate.answers.skills import skill_share
 from goingrate.errors import UnknownWordError
-from goingrate.records.cohort import Cohort, parse_recipe
+from goingrate.records.cohort import Cohort
 from goingrate.records.estimate import Estimate
 from goingrate.tables.views.age import open_vacancies
 from goingrate.tables.views.cohort import vacancies_in
 from goingrate.tables.views.counts import ai_work_by_employer, counts_by_role_and_level
 from goingrate.tables.views.disclosure import disclosure
 from goingrate.tables.views.evidence import evidence_of
-from goingrate.tables.views.pay import BASES, pay_weights
-
-MEASURES = ("pay", "disclosure", *(f"ai_work_{kind}" for kind in AI_SHARES), "age", "count")
-_PARTS = {"role", "level", "place", "from", "to", "all", "build"}
-_PAY_PARTS = {"currency", "at", "weighting", "basis"}
+from goingrate.tables.views.pay import pay_weights
+from goingrate.tables.views.skills import skills_by_employer, vacancies_naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,12 @@ _METHODS = {
     "ai_work": "Vacancies with the property over all vacancies of named employers; interval over employers.",
     "age": "Median days from the earliest claimed posting date to the last sighting, over vacancies still listed in "
     "their board's newest fetch.",
+    "skill": "Vacancies that name the skill over all vacancies of named employers whose ads could be read for skills; "
+    "interval over employers.",
+    "openings": "Vacancies first seen in the month on boards collected throughout it, those of a board's first fetch "
+    "left out: they were open before.",
+    "record_pay": "Usable full-time records of the role in the set's main country and currency; the median with its "
+    "interval over employers, or over distinct rows where none is named. Rows of persons are never shown.",
     "count": "Vacancies seen open in the period, each counted once however many ads it has.",
 }
 # The fields whose evidence a figure of the measure rests on.
@@ -75,47 +81,9 @@ _FIELDS = {
     "ai_work": ("ai_work", "ai_mention", "role"),
     "age": ("role", "level"),
     "count": ("role", "level", "places", "ai_work"),
+    "skill": ("skills", "role", "level"),
+    "openings": ("role", "level", "ai_work"),
 }
-
-
-def asked(figure: str) -> tuple[str, Cohort, dict[str, str]]:
-    """The measure, cohort and further parts of a figure's id.
-
-    Raises UnknownWordError where the measure or a part is unknown.
-    """
-    measure, parts = parse_recipe(figure.strip())
-    if measure not in MEASURES:
-        raise UnknownWordError(
-            f"no measure '{measure}'; a figure's id begins with one of {', '.join(MEASURES)}, "
-            "such as pay?role=ai&place=US&at=p50&build=1"
-        )
-    allowed = _PARTS | (_PAY_PARTS if measure == "pay" else set())
-    unknown = sorted(set(parts) - allowed)
-    if unknown:
-        raise UnknownWordError(
-            f"no part '{unknown[0]}' in the id of {measure}; allowed are {', '.join(sorted(allowed))}"
-        )
-    if parts.get("all", "yes") != "yes":
-        raise UnknownWordError(f"all in a figure's id is 'yes' or left out, got '{parts['all']}'")
-    if parts.get("weighting", "employers") not in ("employers", "vacancies"):
-        raise UnknownWordError(f"weighting in a figure's id is vacancies or employers, got '{parts['weighting']}'")
-    if parts.get("basis", BASES[0]) not in BASES:
-        raise UnknownWordError(f"basis in a figure's id is one of {', '.join(BASES)}, got '{parts['basis']}'")
-    try:
-        seen_from = date.fromisoformat(parts["from"]) if "from" in parts else None
-        seen_to = date.fromisoformat(parts["to"]) if "to" in parts else None
-    except ValueError as error:
-        raise UnknownWordError(f"from and to in a figure's id are days, YYYY-MM-DD: {error}") from error
-    role = parts.get("role", "any")
-    return measure, cohort_of(role, parts.get("level"), parts.get("place"), seen_from, seen_to), parts
-
-
-def build_asked(figure: str) -> int | None:
-    """The build that a figure's id names, None where it names none. Raises UnknownWordError where it is no number."""
-    number = parse_recipe(figure)[1].get("build")
-    if number is not None and not (number.isascii() and number.isdigit()):
-        raise UnknownWordError(f"build in a figure's id is a number, got '{number}'")
-    return int(number) if number else None
 
 
 def why(market: Market, figure: str, *, limit: int | None = None) -> Why:
@@ -125,6 +93,11 @@ def why(market: Market, figure: str, *, limit: int | None = None) -> Why:
     Raises UnknownWordError where the id can't be read.
     """
     measure, cohort, parts = asked(figure)
+    if measure == "record_pay":
+        estimate, view = record_median(market, parts["source"], parts["role"])
+        return Why(
+            estimate, f"{describe(cohort)}, {parts['source']}", _METHODS[measure], market.engine.sql(view), 0, []
+        )
     cohort = market.dated(cohort, whole="all" in parts)
     estimate, view, chosen = _figure(market, measure, cohort, parts)
     kind = "ai_work" if measure.startswith("ai_work") else measure
@@ -145,6 +118,12 @@ def _figure(market: Market, measure: str, cohort: Cohort, parts: dict[str, str])
     if measure == "age":
         view = open_vacancies(vacancies, cohort)
         return median_age(market, cohort), view, view
+    if measure == "skill":
+        estimate = skill_share(market, cohort, parts["skill"])
+        return estimate, skills_by_employer(vacancies, cohort), vacancies_naming(vacancies, cohort, parts["skill"])
+    if measure == "openings":
+        estimate, view = opened_in(market, cohort)
+        return estimate, view, view
     if measure == "count":
         return vacancy_count(market, cohort), counts_by_role_and_level(vacancies, cohort), chosen
     kind = measure.removeprefix("ai_work_")

@@ -8,9 +8,9 @@ from typing import NoReturn
 
 import click
 
-from goingrate import __version__
 from goingrate.errors import GoingRateError
 from goingrate.interfaces.options import say
+from goingrate.settings import VERSION
 
 # Imported only when asked for: the engines cost half a second that `--help` need not wait for.
 _COMMANDS = {
@@ -22,6 +22,7 @@ _COMMANDS = {
     "pay": "goingrate.interfaces.asking",
     "why": "goingrate.interfaces.asking",
     "overview": "goingrate.interfaces.asking",
+    "export": "goingrate.interfaces.keeping",
     "rollback": "goingrate.interfaces.keeping",
 }
 
@@ -56,7 +57,7 @@ class _Words(click.Group):
         "interrupted. Data go to stdout, all else to stderr."
     ),
 )
-@click.version_option(__version__, prog_name="goingrate")
+@click.version_option(VERSION, prog_name="goingrate")
 def goingrate() -> None:
     """What the market offers AI engineers: figures from real job postings, with intervals and the way back.
 

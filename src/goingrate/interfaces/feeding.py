@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,32 +19,43 @@ if TYPE_CHECKING:
     from goingrate.tables.store import Build
 
 
+_mapping_option = click.option(
+    "--mapping",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Your own mapping of a table's columns, in TOML (docs/mappings.md).",
+)
+
+
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--seen-on", type=Day(), help="Day on which the feeds were fetched, YYYY-MM-DD.")
+@_mapping_option
 @store_option()
 @json_option
-def read(paths: tuple[Path, ...], seen_on: date | None, store: Path, *, as_json: bool) -> None:
+def read(paths: tuple[Path, ...], seen_on: date | None, mapping: Path | None, store: Path, *, as_json: bool) -> None:
     """Read files and folders of postings into the store.
 
     Knows Ashby boards, Hacker News "Who is hiring" threads and JSON lines (id, title, location, employment, remote,
     posted_on, text; optional url, company, pay), plain, .gz or .zst, by their content. Each item is read, already known
-    or quarantined with its reason.
+    or quarantined with its reason. Tables (CSV, TSV, Parquet, XLSX) of postings or pay records are read by a mapping:
+    one that goingrate ships, known by the columns, or your own.
     """
-    counts = _read(paths, seen_on, store, quiet=as_json)
+    counts = _read(paths, seen_on, mapping, store, quiet=as_json)
     if as_json:
         click.echo(json.dumps(counts))
     _check_something_read(counts)
 
 
-def _read(paths: tuple[Path, ...], seen_on: date | None, store: Path, *, quiet: bool = False) -> dict[str, Any]:
+def _read(
+    paths: tuple[Path, ...], seen_on: date | None, mapping: Path | None, store: Path, *, quiet: bool = False
+) -> dict[str, Any]:
     """The counts of a read, printed on stdout unless `quiet`; what was skipped and recognised goes to stderr."""
     from goingrate.pipeline.reading import read_paths
 
     if seen_on is not None and seen_on > datetime.now(UTC).date() + timedelta(days=1):
         raise click.UsageError(f"--seen-on {seen_on} lies in the future")
     with progress() as show:
-        counts = read_paths(store, paths, seen_on=seen_on, progress=show)
+        counts = read_paths(store, paths, seen_on=seen_on, mapping=mapping, progress=show)
     for line in counts.skipped_lines:
         say(line)
     for label, number in sorted(counts.kinds.items()):
@@ -58,7 +71,7 @@ def _read(paths: tuple[Path, ...], seen_on: date | None, store: Path, *, quiet: 
 
 def _check_something_read(counts: dict[str, Any]) -> None:
     if not counts["read"] + counts["known"]:
-        raise NothingReadError("nothing was read: no item of these files is a posting that goingrate can read")
+        raise NothingReadError("nothing was read: these files hold no posting and no pay record that goingrate reads")
 
 
 @click.command()
@@ -121,19 +134,24 @@ def _why_no_build(newest: Build) -> str:
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--seen-on", type=Day(), help="Day on which the feeds were fetched, YYYY-MM-DD.")
+@_mapping_option
 @store_option()
 @out_option
 @json_option
-def run(paths: tuple[Path, ...], seen_on: date | None, store: Path, out: Path, *, as_json: bool) -> None:
+def run(
+    paths: tuple[Path, ...], seen_on: date | None, mapping: Path | None, store: Path, out: Path, *, as_json: bool
+) -> None:
     """Read PATHS, build, and write the overview: `goingrate PATH...` does the same."""
     _check_words(paths)
-    _read_build_show(paths, seen_on, store, out, as_json=as_json)
+    _read_build_show(paths, seen_on, mapping, store, out, as_json=as_json)
 
 
-def _read_build_show(paths: tuple[Path, ...], seen_on: date | None, store: Path, out: Path, *, as_json: bool) -> None:
+def _read_build_show(
+    paths: tuple[Path, ...], seen_on: date | None, mapping: Path | None, store: Path, out: Path, *, as_json: bool
+) -> None:
     from goingrate.interfaces.overview_page import write_overview
 
-    counts = _read(paths, seen_on, store, quiet=as_json)
+    counts = _read(paths, seen_on, mapping, store, quiet=as_json)
     _check_something_read(counts)
     made = _build(store, quiet=as_json)
     path = str(write_overview(store, out))
@@ -155,16 +173,23 @@ def _check_words(paths: tuple[Path, ...]) -> None:
             raise click.UsageError(f"'{word}' is neither a command nor a path{hint} Commands: {', '.join(names)}")
 
 
+@contextlib.contextmanager
+def demo_bodies() -> Iterator[Path]:
+    """A folder with the bodies of the synthetic market that goingrate ships."""
+    from importlib.resources import as_file, files
+
+    with as_file(files("goingrate.simulation") / "demo") as folder:
+        yield folder
+
+
 @click.command()
 @store_option(DEMO_STORE)
 @out_option
 @json_option
 def demo(store: Path, out: Path, *, as_json: bool) -> None:
     """Read the synthetic market that goingrate ships, build, and write its overview. Nothing in it is real."""
-    from importlib.resources import as_file, files
-
     say("SYNTHETIC: every employer, job and figure of the demo is invented")
-    with as_file(files("goingrate.simulation") / "demo") as folder:
-        _read_build_show((folder,), None, store, out, as_json=as_json)
+    with demo_bodies() as folder:
+        _read_build_show((folder,), None, None, store, out, as_json=as_json)
     say(f"Ask it more: {command()} pay --role ml_engineer --place US --store {store}")
     say(f"Now your own: {command()} PATH... (Ashby boards, Hacker News threads, JSON lines)")

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from goingrate.answers.cohorts import POPULATIONS
-from goingrate.answers.overview import AGE_CLASSES, Overview, PayRow, PayTable, ShareRow
+from goingrate.answers.overview import Overview
+from goingrate.answers.overview_rows import AGE_CLASSES, PayRow, PayTable, ShareRow
 from goingrate.answers.pay_places import PlacePay, by_currency
 from goingrate.charts.bars import Bar, BarChart
 from goingrate.charts.formats import money, percent
@@ -34,7 +35,9 @@ class Figure:
 
 
 def figures(found: Overview) -> dict[str, Figure]:
-    """Every chart of the overview by name: levels, roles, disclosure, ai_by_role, ages, and `place-CUR` a currency."""
+    """Every chart of the overview by name: levels, roles, disclosure, ai_by_role, ages, skills, openings, sectors, and
+    `place-CUR` a currency.
+    """
     place = f", {_place_name(found)}" if found.home else ""
     drawn = [
         _pay_figure("levels", f"Posted pay by level{place}", found.levels, ("ai", "tech"), found.synthetic),
@@ -42,6 +45,9 @@ def figures(found: Overview) -> dict[str, Figure]:
         _disclosure_figure(found),
         _ai_figure(found),
         _age_figure(found),
+        _skills_figure(found),
+        _openings_figure(found),
+        _pay_figure("sectors", f"Posted pay by sector{place}", found.sectors, ("tech",), found.synthetic),
     ]
     for currency, places in by_currency(found.places).items():
         drawn.append(_place_figure(found, currency, places))
@@ -78,7 +84,9 @@ def _series(series: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _of(group: str, who: str) -> str:
-    """A group with its population: `Senior, AI jobs`; a role has none."""
+    """A group with its population: `Senior, AI jobs`; a role has none, and a skill is written as it is."""
+    if who == "skill":
+        return group
     return words(group) if who == "role" else f"{words(group)}, {POPULATIONS[who]}"
 
 
@@ -135,7 +143,8 @@ def _share_figure(
         if all(row.estimate.withheld for row in members):
             absent += [f"{_of(group, row.who)}: {row.estimate.withheld}" for row in members]
             continue
-        groups.append(Group(words(group), [_share_lane(row, series.index(row.who)) for row in members]))
+        label = group if series == ("skill",) else words(group)
+        groups.append(Group(label, [_share_lane(row, series.index(row.who)) for row in members]))
     description = f"Shares with their 95 % intervals: {_told(groups)}"
     chart = RangeChart(name, title, description, groups, percent, synthetic, whole=True)
     return Figure(name, title, _drawn(chart), "share", rows, _series(series), absent=tuple(absent))
@@ -159,6 +168,25 @@ def _ai_figure(found: Overview) -> Figure:
     title = "Share of each role's vacancies whose work is AI, uncorrected"
     figure = _share_figure("ai_by_role", title, found.ai_by_role["core"], ("role",), synthetic=found.synthetic)
     return replace(figure, rows=[row for rows in found.ai_by_role.values() for row in rows])
+
+
+def _skills_figure(found: Overview) -> Figure:
+    rows = [ShareRow(each.skill, "skill", each.estimate) for each in found.skills]
+    title = "Share of AI jobs that name a skill"
+    return _share_figure("skills", title, rows, ("skill",), synthetic=found.synthetic)
+
+
+def _openings_figure(found: Overview) -> Figure:
+    title = "New vacancies by month, boards collected throughout it"
+    counts = [{who: int(each.value or 0) for who, each in row.openings.items()} for row in found.openings.months]
+    bars = [
+        Bar(f"{row.month:%Y-%m}", each["tech"], each["ai"])
+        for row, each in zip(found.openings.months, counts, strict=True)
+    ]
+    told = "; ".join(f"{bar.label}: {bar.whole:,} tech vacancies, of which AI jobs {bar.part:,}" for bar in bars)
+    chart = BarChart("openings", title, f"Vacancies first seen in the month: {told}", bars, "AI jobs", found.synthetic)
+    svg = _drawn(chart) if bars else Markup()
+    return Figure("openings", title, svg, "openings", (), ("AI jobs", "All tech jobs"))
 
 
 def age_labels() -> list[str]:

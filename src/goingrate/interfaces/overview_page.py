@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from goingrate.answers.records import WHAT_IT_IS
 from goingrate.charts.formats import count, money, percent
 from goingrate.interfaces import wording
 from goingrate.interfaces.overview_charts import Figure, age_labels, figures
@@ -51,6 +52,7 @@ def render_overview(found: Overview) -> str:
             left_out=left_out_rows(found),
             withheld=withheld_rows(found),
             age_labels=age_labels(),
+            what_it_is=WHAT_IT_IS,
             figures_in_all=len(found.estimates()),
             style=Markup((files("goingrate.interfaces") / "pages" / "overview.css").read_text(encoding="utf-8")),  # noqa: S704 - ours
         )

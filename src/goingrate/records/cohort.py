@@ -16,7 +16,8 @@ class Cohort:
 
     role: a role, `ai` (AI jobs: AI work is core, role not non_tech), `ai_roles` (the six AI roles) or `tech` (all but
     non_tech); level: a level, or `unstated`; place: country, region, city or area; remote: remote vacancies only;
-    place_words: the place as the user wrote it; seen_from, seen_to: days of which one saw the vacancy open
+    place_words: the place as the user wrote it; sector: as the feeds give it;
+    seen_from, seen_to: days of which one saw the vacancy open
     """
 
     role: str | None = None
@@ -24,6 +25,7 @@ class Cohort:
     place: Place | None = None
     place_words: str | None = None
     remote: bool = False
+    sector: str | None = None
     seen_from: date | None = None
     seen_to: date | None = None
 
@@ -42,6 +44,7 @@ def recipe(measure: str, cohort: Cohort, **further: object) -> str:
         "role": cohort.role,
         "level": cohort.level,
         "place": cohort.place_words,
+        "sector": cohort.sector,
         "from": cohort.seen_from,
         "to": cohort.seen_to,
         **further,

@@ -28,6 +28,8 @@ def vacancies_in(vacancies: ir.Table, cohort: Cohort) -> ir.Table:
         chosen = chosen.filter(chosen.role == cohort.role)
     if cohort.level is not None:
         chosen = chosen.filter(chosen.level == cohort.level)
+    if cohort.sector is not None:
+        chosen = chosen.filter(chosen.sector == cohort.sector)
     if cohort.remote:
         chosen = chosen.filter(chosen.remote == "remote")
     if cohort.place is not None:

@@ -35,16 +35,16 @@ LEFT_OUT = (
 def pay_tiers(vacancies: ir.Table, cohort: Cohort, basis: str = "salaried") -> ir.Table:
     """One row per pay tier of the cohort's vacancies, with the rule that leaves it out.
 
-    Columns: vacancy_id, employer, role, level, low, high (a year, in the tier's own currency), currency, rule (what
-    made it a year's pay), last_seen, left_out (or null). A currency leaves nothing out here: the caller has the rates.
+    Columns: vacancy_id, employer, role, level, sector, low, high (a year, in the tier's currency), currency, rule (what
+    made it a year's pay), last_seen, left_out (or null). A currency leaves nothing out here: the caller has rates.
     basis: one of `BASES`
     """
     chosen = vacancies_in(vacancies, cohort)
     tier = chosen.select(
-        "vacancy_id", "employer", "role", "level", "multi", "employment", "last_seen", pay=chosen.pay.unnest()
+        "vacancy_id", "employer", "role", "level", "sector", "multi", "employment", "last_seen", pay=chosen.pay.unnest()
     )
     flat = tier.select(
-        "vacancy_id", "employer", "role", "level", "multi", "employment",
+        "vacancy_id", "employer", "role", "level", "sector", "multi", "employment",
         low=tier.pay["annual_min"], high=tier.pay["annual_max"], currency=tier.pay["currency"],
         period=tier.pay["period"], rule=tier.pay["annual_rule"], kind=tier.pay["kind"],
         plausible=tier.pay["plausible"], fit=_fit(tier.pay, cohort), last_seen=tier.last_seen,
@@ -61,7 +61,17 @@ def pay_tiers(vacancies: ir.Table, cohort: Cohort, basis: str = "salaried") -> i
         (~ibis.coalesce(best.plausible, True) | ibis.coalesce(implausible, False), "implausible pay"),
     )
     return best.select(
-        "vacancy_id", "employer", "role", "level", "low", "high", "currency", "rule", "last_seen", left_out=reason
+        "vacancy_id",
+        "employer",
+        "role",
+        "level",
+        "sector",
+        "low",
+        "high",
+        "currency",
+        "rule",
+        "last_seen",
+        left_out=reason,
     )
 
 
@@ -100,8 +110,7 @@ def _rate(currency: ir.StringValue, rates: Mapping[str, float]) -> ir.FloatingVa
 
 
 def pay_weights(vacancies: ir.Table, cohort: Cohort, rates: Mapping[str, float], basis: str = "salaried") -> ir.Table:
-    """The rows that a pay figure rests on: vacancy_id, employer, role, level, low, high, currency, rule, last_seen,
-    weight.
+    """The rows that a pay figure rests on: the columns of `pay_tiers` but left_out, and weight.
 
     rates: what a unit of each currency is worth in the figure's; low, high: a year's pay in the figure's currency, an
     open end null; currency, rule: what it was converted from. Tiers of a vacancy share weight 1. Everything that
