@@ -21,6 +21,8 @@ from goingrate.records.pay_record import PayRecord
 from goingrate.records.posting import Posting
 from goingrate.sources.registry import source_of
 from goingrate.sources.source import Closed, Document, Feed, Item, Rejected, Source
+from goingrate.sources.tables.mapping import Mapping
+from goingrate.sources.tables.mapping_file import load_mapping
 from goingrate.tables.rows import posting_id, record_rows
 from goingrate.tables.store import make_store
 
@@ -113,10 +115,11 @@ class _Taken:
 class _Reading:
     """One read command on its way through the files."""
 
-    def __init__(self, folder: Path, seen_on: date | None, today: date) -> None:
+    def __init__(self, folder: Path, seen_on: date | None, today: date, mapping: Mapping | None) -> None:
         self.folder = folder
         self.seen_on = seen_on
         self.today = today
+        self.mapping = mapping
         self.months: dict[NamedDays, list[Undated]] = {}
         self.counts = ReadCounts()
         self.writer: FeedWriter | None = None
@@ -140,9 +143,9 @@ class _Reading:
         if isinstance(document, Skipped):
             self.skip(document)
             return
-        source, broken = source_of(document)
+        source, broken = source_of(document, self.mapping)
         if source is None:
-            self.skip(Skipped(path, document.damage or "not a kind of file that goingrate reads"))
+            self.skip(Skipped(path, document.damage or broken or "not a kind of file that goingrate reads"))
             return
         self.counts.kinds[source.label] += 1
         try:
@@ -198,15 +201,18 @@ def read_paths(
     *,
     seen_on: date | None = None,
     today: date | None = None,
+    mapping: Path | None = None,
     progress: Progress | None = None,
 ) -> ReadCounts:
     """Counts of what the files under the paths held and what became of it, after writing it to the store.
 
     folder: the store's, made where there is none; paths: files and folders; seen_on: the day the feeds were fetched;
-    today: claimed dates after it are mistakes (default: this machine's day)
-    Raises StoreBusyError where another process writes the store, StoreError where it can't be written.
+    today: claimed dates after it are mistakes (default: this machine's day); mapping: the user's own, for tables
+    Raises StoreBusyError where another process writes the store, StoreError where it can't be written, MappingError
+    where the mapping can't be used.
     """
-    reading = _Reading(folder, seen_on, today or datetime.now(UTC).date())
+    own = load_mapping(mapping) if mapping is not None else None
+    reading = _Reading(folder, seen_on, today or datetime.now(UTC).date(), own)
     files = list(find_files(paths))
     with reading.held:
         for done, path in enumerate(files):

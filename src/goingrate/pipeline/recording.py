@@ -13,13 +13,15 @@ from goingrate.extraction.currencies import is_plausible
 from goingrate.extraction.employment import parse_employment
 from goingrate.extraction.level import parse_level
 from goingrate.extraction.place import parse_place
+from goingrate.extraction.place_of_feed import address_places
+from goingrate.extraction.remote import parse_remote
 from goingrate.extraction.title import find_level, find_role
 from goingrate.identity.employers import employer_key
-from goingrate.records.facts import EMPLOYMENT, LEVELS, PERIODS, Found, Pay, Place
-from goingrate.records.posting import Posting
+from goingrate.records.facts import EMPLOYMENT, LEVELS, PERIODS, REMOTE, Found, Pay, Place
+from goingrate.records.posting import GivenAddress, Posting
 from goingrate.tables.schema import PAY_RECORDS
 
-_KEPT = ("record_id", "source", "dataset", "key", "kind", "year", "recorded_on", "title", "remote", "years", "currency")
+_KEPT = ("record_id", "source", "dataset", "key", "kind", "year", "recorded_on", "title", "years", "currency")
 # The bounds of a year's pay that has no bounds of its currency: what nobody is paid in any currency.
 _HIGHEST = 1e9
 
@@ -50,6 +52,7 @@ def _row(given: dict[str, Any], repeat: int) -> dict[str, Any]:
         "country": place.country,
         "region": place.region,
         "city": place.city,
+        "remote": _remote(given["remote"]),
         "employment": _employment(given["employment"]),
         "annual_low": low,
         "annual_high": high,
@@ -80,15 +83,35 @@ def _work(title: str | None, level_words: str | None, years: float | None) -> tu
 
 @lru_cache(maxsize=65_536)
 def _place(location: str | None, city: str | None, region: str | None, country: str | None) -> Place:
-    """The place that the words name, tried from the finest; nothing where none is known."""
+    """The place that the words name, tried from the finest; nothing where none is known.
+
+    >>> _place(None, "SANTA CLARA", "CA", "US"), _place("Cambridge", None, None, "UK").country
+    (Place(country='US', city='Santa Clara', region='US-CA', area=None), 'GB')
+    >>> _place(None, None, None, "SE").country  # a country, whatever place else is spelled so
+    'SE'
+    """
     tries = (
-        location,
-        ", ".join(part for part in (city, region, country) if part) if city else None,
-        ", ".join(part for part in (region, country) if part) if region else None,
-        country,
+        (location, country),
+        (location,),
+        (city, region, country) if city else (),
+        (region, country) if region else (),
     )
-    found = (parse_place(words) for words in tries if words)
-    return next((place for place in found if place is not None), Place())
+    found = (parse_place(", ".join(part for part in parts if part)) for parts in tries if parts and parts[0])
+    named = next((place for place in found if place is not None), None)
+    structured = address_places((GivenAddress("", country),)) if named is None and country else ()
+    return named or next(iter(structured), Place())
+
+
+def _remote(words: str | None) -> str | None:
+    """remote, hybrid or onsite; None where the source's word says none of them.
+
+    >>> _remote("true"), _remote("Hybrid (2 days)"), _remote("false")
+    ('remote', 'hybrid', None)
+    """
+    if words is None or words in REMOTE:
+        return words
+    said = parse_remote("remote" if words == "true" else words)
+    return said[0] if said else None
 
 
 def _employment(words: str | None) -> str | None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from goingrate.errors import MalformedInputError
 from goingrate.sources import ashby, hackernews, jsonl
 from goingrate.sources.source import Document, Source
+from goingrate.sources.tables.mapping import Mapping
+from goingrate.sources.tables.table import source_of_table
 
 SOURCES: tuple[Source, ...] = (ashby.SOURCE, hackernews.SOURCE, jsonl.SOURCE)
 
 
-def source_of(document: Document) -> tuple[Source | None, str | None]:
+def source_of(document: Document, mapping: Mapping | None = None) -> tuple[Source | None, str | None]:
     """The source that a document is of, by content, and what is broken about it, if anything.
 
-    (None, None) for a document of no known kind; (source, reason) for a damaged one of a known kind.
+    (None, None) for a document of no known kind, (None, reason) for a table that no mapping fits; (source, reason) for
+    a damaged one of a known kind. mapping: the user's own, for tables
 
     >>> source_of(Document("x.json", b'{"jobs": [], "apiVersion": "1"}'))[0].name
     'ashby'
@@ -30,4 +33,4 @@ def source_of(document: Document) -> tuple[Source | None, str | None]:
         for source in SOURCES:
             if source.resembles(document.head):
                 return source, broken
-    return None, None
+    return source_of_table(document, mapping)

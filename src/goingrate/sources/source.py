@@ -42,7 +42,7 @@ class Feed:
 
     dated: the day the payload says it was fetched, or None; complete: the whole board, so absence means something;
     listing: `board`, where a job's absence closes it; `thread`, whose posts stay whatever becomes of the job; `file`;
-    `records`, which lists pay and no jobs
+    `records`, which lists pay and no jobs; made_on: the day its kind is known to be of, for want of any other
     """
 
     source: str
@@ -52,6 +52,7 @@ class Feed:
     complete: bool = True
     listing: str = "board"
     synthetic: bool = False
+    made_on: date | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Tables of postings or pay records: bytes to rows, and rows to items by a mapping."""
