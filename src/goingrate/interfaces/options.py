@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
+import time
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -13,6 +14,8 @@ import click
 
 from goingrate.charts.formats import printable
 from goingrate.settings import DEFAULT_STORE
+
+_LOG_EVERY_SECONDS = 10.0
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -62,9 +65,12 @@ def say(text: str) -> None:
 
 @contextlib.contextmanager
 def progress() -> Iterator[Callable[[int, int, str], None]]:
-    """A function (done, in all, name) that keeps one line of progress on a terminal, and is silent elsewhere."""
+    """A function (done, in all, name) that shows how far work is and how long it will take, on stderr.
+
+    On a terminal one line that is kept up to date; elsewhere, as in a nightly log, a line every ten seconds.
+    """
     if not sys.stderr.isatty():
-        yield lambda _done, _total, _name: None
+        yield _Log().show
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -73,3 +79,22 @@ def progress() -> Iterator[Callable[[int, int, str], None]]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)
         yield lambda done, total, name: bar.update(task, completed=done, total=total, description=name)
+
+
+class _Log:
+    """Progress as lines of a log, none before ten seconds have passed."""
+
+    def __init__(self) -> None:
+        self._started = self._said = time.monotonic()
+
+    def show(self, done: int, total: int, name: str) -> None:
+        """Say how far the work is, if the last word of it is old enough."""
+        now = time.monotonic()
+        if done < total and done == 0:
+            self._started = now
+        if now - self._said < _LOG_EVERY_SECONDS:
+            return
+        self._said = now
+        left = (now - self._started) * (total - done) / done if done else None
+        rest = f", about {left:,.0f} s left" if left is not None else ""
+        say(f"{done:,} of {total:,}{rest}: {name}")
