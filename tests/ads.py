@@ -72,3 +72,87 @@ def line(identity: str, **changes: Any) -> str:
         "company": "Acme GmbH",
     }
     return json.dumps(row | changes)
+
+
+def greenhouse_job(number: int, **changes: Any) -> dict[str, Any]:
+    """One job of a Greenhouse board fetched with its content; `changes` replace its members."""
+    job = {
+        "id": 7_000_000 + number,
+        "internal_job_id": 3_000_000 + number,
+        "title": f"Senior Machine Learning Engineer {number}",
+        "absolute_url": f"https://job-boards.greenhouse.io/acme/jobs/{7_000_000 + number}",
+        "company_name": "Acme Robotics ",
+        "location": {"name": "Austin, TX"},
+        "departments": [{"id": 1, "name": "Engineering", "child_ids": [], "parent_id": None}],
+        "offices": [{"id": 2, "name": "US offices", "location": None, "child_ids": [], "parent_id": None}],
+        "metadata": None,
+        "requisition_id": f"R-{number}",
+        "language": "en",
+        "first_published": "2026-03-01T23:30:00-04:00",
+        "updated_at": "2026-03-09T08:00:00-04:00",
+        "content": "&lt;h2&gt;About Acme&lt;/h2&gt;\n&lt;p&gt;We make anvils &amp;amp; tools.&lt;/p&gt;"
+        f"&lt;ul&gt;&lt;li&gt;Train model number {number}&lt;/li&gt;\n&lt;li&gt;Ship&amp;nbsp;it&lt;/li&gt;&lt;/ul&gt;",
+    }
+    return job | changes
+
+
+def greenhouse_board(jobs: list[dict[str, Any]], total: int | None = None) -> bytes:
+    """The body of a Greenhouse board; total: how many jobs it says it has."""
+    return json.dumps({"jobs": jobs, "meta": {"total": len(jobs) if total is None else total}}).encode()
+
+
+def lever_posting(number: int, **changes: Any) -> dict[str, Any]:
+    """One posting of a Lever board; `changes` replace its members."""
+    identity = f"00000000-0000-4000-8000-{number:012d}"
+    opening, body = "<div>We make <b>anvils</b>.</div>", f"<div>You will train model number {number}.</div>"
+    posting = {
+        "id": identity,
+        "text": f"Senior Machine Learning Engineer {number}",
+        "categories": {
+            "commitment": "Full-time",
+            "department": "Forge",
+            "team": "Engineering",
+            "location": "Austin, Texas",
+            "allLocations": ["Austin, Texas", "Denver, Colorado"],
+        },
+        "country": "US",
+        "workplaceType": "hybrid",
+        "createdAt": 1_772_400_000_000,
+        "hostedUrl": f"https://jobs.lever.co/acme/{identity}",
+        "applyUrl": f"https://jobs.lever.co/acme/{identity}/apply",
+        "opening": opening,
+        "descriptionBody": body,
+        "description": opening + body,
+        "lists": [
+            {"text": "What you do", "content": "\n<li>Train models</li>\n<li>Ship them</li>\n"},
+            {"text": "What you bring", "content": "<li>5+ years of Python</li>"},
+        ],
+        "additional": "<div>We are an equal opportunity employer.</div>",
+        "salaryRange": {"min": 150_000, "max": 180_000, "currency": "USD", "interval": "per-year-salary"},
+        "salaryDescription": "<div>The range is for Austin.</div>",
+    }
+    return posting | changes
+
+
+def lever_board(postings: list[dict[str, Any]]) -> bytes:
+    """The body of a Lever board."""
+    return json.dumps(postings).encode()
+
+
+def simplify_entry(number: int, **changes: Any) -> dict[str, Any]:
+    """One entry of a list of new-graduate jobs; `changes` replace its members."""
+    entry = {
+        "source": "Simplify",
+        "company_name": "Acme Robotics",
+        "id": f"00000000-0000-4000-8000-{number:012d}",
+        "title": f"Software Engineer {number}, New Grad",
+        "active": True,
+        "date_updated": 1_772_500_000,
+        "date_posted": 1_772_400_000,
+        "url": f"https://jobs.example/acme/{number}",
+        "locations": ["Austin, TX", "Remote in USA"],
+        "company_url": "https://simplify.example/c/acme",
+        "is_visible": True,
+        "sponsorship": "Other",
+    }
+    return entry | changes

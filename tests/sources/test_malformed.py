@@ -13,8 +13,17 @@ from hypothesis import strategies as st
 from goingrate.errors import MalformedInputError
 from goingrate.records.posting import Posting
 from goingrate.sources.registry import source_of
-from goingrate.sources.source import Document, Rejected
-from tests.ads import ashby_board, ashby_job, line
+from goingrate.sources.source import Closed, Document, Rejected
+from tests.ads import (
+    ashby_board,
+    ashby_job,
+    greenhouse_board,
+    greenhouse_job,
+    lever_board,
+    lever_posting,
+    line,
+    simplify_entry,
+)
 
 THREAD = json.dumps(
     {
@@ -29,6 +38,9 @@ MAP = json.dumps(
 ).encode()
 BODIES = {
     "ashby": ashby_board([ashby_job(n) for n in range(4)]),
+    "greenhouse": greenhouse_board([greenhouse_job(n) for n in range(4)]),
+    "lever": lever_board([lever_posting(n) for n in range(4)]),
+    "simplify": json.dumps([simplify_entry(n, active=n != 2) for n in range(4)]).encode(),
     "thread": THREAD,
     "map": MAP,
     "lines": "\n".join(line(str(n)) for n in range(4)).encode(),
@@ -53,9 +65,10 @@ def read_whole(body: bytes) -> int:
     except MalformedInputError:
         return 0
     for item in items:
-        assert isinstance(item, Posting) or (isinstance(item, Rejected) and item.reason)
-        if isinstance(item, Posting):
-            item.text.encode("utf-8")  # what is read can be stored
+        assert isinstance(item, Posting | Closed) or (isinstance(item, Rejected) and item.reason)
+        if isinstance(item, Posting | Closed):
+            posting = item.posting if isinstance(item, Closed) else item
+            posting.text.encode("utf-8")  # what is read can be stored
     return len(items)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from goingrate.extraction.currencies import currencies
+from goingrate.extraction.pay_words import hits_in, tokens_of
 from goingrate.records.facts import PAY_KINDS, PERIODS, Evidence, Found, Pay, Reading, Silence
 from goingrate.records.posting import GivenPay
 
@@ -38,6 +40,40 @@ def _label_and_kind(label: str) -> tuple[str, str]:
     return (name, kind) if kind in PAY_KINDS else (label.strip().casefold(), "base")
 
 
+def _kind_of_note(note: str | None) -> str | None:
+    """On-target earnings, where the note calls the amount so; None where it doesn't.
+
+    >>> _kind_of_note("OTE, New York"), _kind_of_note("Base salary (OTE is higher)")
+    ('ote', None)
+    """
+    cues = {hit.senses["cue"].value for hit in hits_in(tokens_of(note or "")) if "cue" in hit.senses}
+    return "ote" if "ote" in cues and not re.search(r"\bbase\b", note or "", re.IGNORECASE) else None
+
+
+def _period_and_rule(each: GivenPay, currency: str, ends: tuple[float, ...]) -> tuple[str | None, str]:
+    """The period and how it is known: the feed's word; where it gives none, a size that only a year's pay has."""
+    if (each.interval or "").strip():
+        return _period(each.interval), "structured salary"
+    known = currencies().get(currency)
+    if known and known.year_from <= min(ends) and max(ends) <= known.year_high:
+        return "year", "structured salary, year by its size"
+    return None, ""
+
+
+def _read(each: GivenPay, kind: str) -> tuple[Pay, Evidence] | None:
+    """The amount as pay; None where it has no figure, currency or period. A bound of zero leaves the range open."""
+    low, high = each.low or None, each.high or None
+    ends, currency = tuple(end for end in (low, high) if end is not None), (each.currency or "").strip().upper()
+    if not ends or not re.fullmatch("[A-Z]{3}", currency):
+        return None
+    period, rule = _period_and_rule(each, currency, ends)
+    if period is None:
+        return None
+    if kind == "base" and _kind_of_note(each.note):
+        kind, rule = "ote", f"{rule}, on-target earnings by its note"
+    return Pay(low, high, currency, period, kind, each.note or None), Evidence(each.path, None, None, rule)
+
+
 def read_given_pay(given: tuple[GivenPay, ...]) -> Reading[tuple[Pay, ...]]:
     """The salaries among the structured amounts, as given; malformed where none of them can be read.
 
@@ -45,18 +81,16 @@ def read_given_pay(given: tuple[GivenPay, ...]) -> Reading[tuple[Pay, ...]]:
     (Pay(min=60000, max=75000, currency='EUR', period='year', kind='base', note=None),)
     >>> read_given_pay((GivenPay("pay", "Salary", 500, 500, "USD", "1 TIME"),))
     <Silence.MALFORMED: 'malformed'>
+    >>> read_given_pay((GivenPay("pay", "Salary", 0, 90_000, "EUR"),)).evidence[0].rule
+    'structured salary, year by its size'
     """
     named = [(each, *_label_and_kind(each.label)) for each in given]
     salaries = [(each, kind) for each, label, kind in named if label in SALARY_LABELS]
     pays: dict[Pay, Evidence] = {}
     for each, kind in salaries:
-        period, currency = _period(each.interval), (each.currency or "").strip().upper()
-        if period is None or not re.fullmatch("[A-Z]{3}", currency):
-            continue
-        if each.low is None and each.high is None:
-            continue
-        pay = Pay(each.low, each.high, currency, period, kind, each.note or None)
-        pays.setdefault(pay, Evidence(each.path, None, None, "structured salary"))
+        read = _read(each, kind)
+        if read is not None:
+            pays.setdefault(*read)
     if pays:
         return Found(tuple(pays), tuple(pays.values()))
     return Silence.MALFORMED if salaries else Silence.NOT_STATED

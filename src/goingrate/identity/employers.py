@@ -9,7 +9,7 @@ _LEGAL = re.compile(
     r"[\s,]+(?:inc|llc|ltd|limited|gmbh|ag|se|corp|corporation|co|plc|b\.?v|s\.?a|s\.?a\.?s|oy|ab|a/s|pty)\.?$",
     re.IGNORECASE,
 )
-_BOARD_IS_EMPLOYER = {"ashby"}
+_BOARD_IS_EMPLOYER = {"ashby", "greenhouse", "lever"}
 
 
 def employer_name(source: str, board: str, company: str | None) -> str | None:

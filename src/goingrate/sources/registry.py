@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from goingrate.errors import MalformedInputError
-from goingrate.sources import ashby, hackernews, jsonl
+from goingrate.sources import ashby, greenhouse, hackernews, jsonl, lever, simplify
 from goingrate.sources.source import Document, Source
 from goingrate.sources.tables.mapping import Mapping
 from goingrate.sources.tables.table import source_of_table
 
-SOURCES: tuple[Source, ...] = (ashby.SOURCE, hackernews.SOURCE, jsonl.SOURCE)
+SOURCES: tuple[Source, ...] = (
+    ashby.SOURCE,
+    greenhouse.SOURCE,
+    lever.SOURCE,
+    simplify.SOURCE,
+    hackernews.SOURCE,
+    jsonl.SOURCE,
+)
 
 
 def source_of(document: Document, mapping: Mapping | None = None) -> tuple[Source | None, str | None]:

@@ -136,6 +136,21 @@ def items_of(raw: msgspec.Raw | None) -> list[msgspec.Raw]:
             raise MalformedInputError(_words(error)) from error
 
 
+def first_objects(raws: list[msgspec.Raw], most: int = 20) -> Iterator[dict[str, Any]]:
+    """The JSON objects among the first items: by them a format is known, though one of them may be damaged.
+
+    >>> list(first_objects([msgspec.Raw(b'{"id": '), msgspec.Raw(b'{"id": 1}')]))
+    [{'id': 1}]
+    """
+    for raw in raws[:most]:
+        try:
+            item = msgspec.json.decode(raw)
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+            continue
+        if isinstance(item, dict):
+            yield item
+
+
 def read_items(raws: list[msgspec.Raw], read: Callable[[bytes], Item]) -> Iterator[Item]:
     """Each item read by `read`, or rejected with the reason why it can't be."""
     for raw in raws:
