@@ -185,7 +185,9 @@ def _choose(
         fits = 2 * kinds[entry.kind] > others and (others > 1 or entry.kind == "country")
         in_company = _COMPANY if entry.place.country and countries[entry.place.country] else 1
         by_address = max((_speaks_for(address, entry) for address in addresses), default=1)
-        return entry.thousands * in_company * (_SAME_KIND if fits else 1) * by_address
+        # an address that gives no more than a country says nothing that names of that country beside it don't say
+        told = in_company * by_address if by_address > _COMPANY else max(in_company, by_address)
+        return entry.thousands * told * (_SAME_KIND if fits else 1)
 
     return max(group.options, key=standing)
 

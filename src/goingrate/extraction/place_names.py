@@ -69,6 +69,9 @@ def groups(text: str, tokens: list[Token], strict: bool) -> list[Group]:
     """
     bound: list[Group] = []
     for single in _singles(text, tokens, strict):
+        if _is_remote_part(text, tokens, single):
+            bound.append(single)
+            continue
         outer = _bound(text, bound[-1], single, strict) if bound else None
         if not outer and len(bound) > 1 and _QUARTER.fullmatch(text, bound[-2].end, single.start):
             outer = _bound(text, bound[-2], single, strict)
@@ -86,6 +89,14 @@ def groups(text: str, tokens: list[Token], strict: bool) -> list[Group]:
         else:
             led.append(group)
     return led
+
+
+def _is_remote_part(text: str, tokens: list[Token], single: Group) -> bool:
+    """Whether a country is the first half of a name like "US-Remote", an entry of its own whatever stands before it."""
+    if single.options[0].kind != "country" or single.options[0].is_code:
+        return False
+    behind = tokens[single.last + 1] if single.last + 1 < len(tokens) else None
+    return behind is not None and behind.word in _REMOTE and text[single.end : behind.start] == "-"
 
 
 def _singles(text: str, tokens: list[Token], strict: bool) -> Iterator[Group]:

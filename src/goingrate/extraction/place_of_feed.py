@@ -38,6 +38,7 @@ def address_places(addresses: Sequence[GivenAddress]) -> tuple[Place, ...]:
 @lru_cache(maxsize=5_000)
 def _parse_address(country_words: str, region_words: str, city: str) -> Place:
     country = next((entry.place.country for entry in entries(fold(country_words)) if entry.kind == "country"), None)
+    country = country or _country_in(country_words)
     regions = [
         entry.place
         for entry in entries(fold(region_words))
@@ -46,6 +47,12 @@ def _parse_address(country_words: str, region_words: str, city: str) -> Place:
     if regions:
         return Place(regions[0].country, city or None, regions[0].region)
     return Place(country, city or None)
+
+
+def _country_in(words: str) -> str | None:
+    """The country of all places that an office's name holds: "Canada offices", "US-NYC"."""
+    countries = {spot.place.country for spot in read_spots(words[:200])}
+    return countries.pop() if len(countries) == 1 else None
 
 
 def given_places(posting: Posting, stated: Sequence[Place]) -> Iterator[tuple[Place, Evidence]]:
@@ -100,5 +107,5 @@ def _address_country(addresses: Sequence[GivenAddress], areas: set[str]) -> Iter
     for address in addresses[:1]:
         country = _parse_address(address.country or "", "", "").country
         if country and all(chief_country(area) == country for area in areas):
-            where = Evidence(f"{address.path}.addressCountry", None, None, "country of the structured address")
-            yield Place(country), where
+            part = f"{address.path}.addressCountry" if "ddress" in address.path else address.path
+            yield Place(country), Evidence(part, None, None, "country of the structured address")
