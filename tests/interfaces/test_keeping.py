@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import csv
+import gzip
+import io
 import json
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import msgspec
+import pyarrow.parquet as pq
 import pytest
 
+from goingrate.answers.export_files import SUFFIXES
 from goingrate.interfaces.cli import main
-from tests.ads import ashby_job, write_board
+from goingrate.pipeline.building import build_store
+from goingrate.pipeline.reading import read_paths
+from goingrate.tables.duckdb_engine import DuckDBEngine
+from goingrate.tables.exports import EXPORTS
+from goingrate.tables.store import open_store
+from tests.ads import ashby_board, ashby_job, line, write_board
 
 Say = Callable[..., tuple[int, str, str]]
 
@@ -69,3 +82,179 @@ def test_rollback_to_what_is_no_build_is_refused(say: Say, tmp_path: Path, word:
     code, out, err = say("rollback", word)
     assert (code, out) == (2, "")
     assert hint in err
+
+
+@pytest.fixture(scope="module")
+def market(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built store of two boards and a file, with contacts in its texts."""
+    folder = tmp_path_factory.mktemp("market")
+    text = "You will train models.\nWrite to jo@acme.example or call +1 415 555 0134, ad {}."
+    for board in ("acme", "bolt"):
+        jobs = [ashby_job(n, descriptionPlain=text.format(n)) for n in range(6)]
+        write_board(folder / "feeds", board, [*jobs, ashby_job(7, title=None)])
+    (folder / "feeds" / "ads.2026-03-09.jsonl").write_text(line("a", location="Berlin; Paris") + "\n" + line("b"))
+    read_and_build(folder / "store", folder / "feeds")
+    return folder / "store"
+
+
+def read_and_build(store: Path, *feeds: Path) -> None:
+    read_paths(store, feeds)
+    build_store(open_store(store), DuckDBEngine(processes=1))
+
+
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    """The rows of an exported file, whatever its format."""
+    if path.name.endswith(".parquet"):
+        return pq.read_table(path).to_pylist()
+    body = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    if ".csv" in path.name:
+        return list(csv.DictReader(io.StringIO(body.decode())))
+    return [json.loads(row) for row in body.splitlines()]
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_everything_is_written_in_every_format_and_they_hold_the_same(
+    say: Say, market: Path, tmp_path: Path, name: str
+) -> None:
+    for suffix in SUFFIXES:
+        code, out, err = say("export", name, "--to", f"x{suffix}", "--store", market)
+        rows = rows_of(tmp_path / f"x{suffix}")
+        assert (code, out) == (0, f"{len(rows):,} rows of {name} of build 1 in x{suffix}\n"), err
+        wanted = [column for column in EXPORTS[name].schema.names if column != "body"]
+        assert all(list(row) == wanted for row in rows)
+        assert rows or name in ("records", "pay_records", "skills")
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(f"x{suffix}" for suffix in SUFFIXES)
+    parquet = rows_of(tmp_path / "x.parquet")
+    as_json = json.loads(msgspec.json.encode(parquet))
+    assert as_json == rows_of(tmp_path / "x.jsonl") == rows_of(tmp_path / "x.jsonl.gz")
+    assert rows_of(tmp_path / "x.csv") == rows_of(tmp_path / "x.csv.gz")
+    for row, cells in zip(as_json, rows_of(tmp_path / "x.csv"), strict=True):
+        for column, value in row.items():
+            if isinstance(value, list):
+                assert json.loads(cells[column]) == value
+            elif isinstance(value, str) and column != "finished_at":
+                assert cells[column] == value
+            elif value is None:
+                assert cells[column] == ""
+
+
+def test_contacts_are_masked_and_the_evidence_still_fits(say: Say, market: Path, tmp_path: Path) -> None:
+    say("export", "postings", "--to", "p.jsonl", "--store", market)
+    say("export", "facts", "--to", "f.jsonl", "--store", market)
+    assert "jo@acme" not in (tmp_path / "p.jsonl").read_text()
+    postings = {row["posting_id"]: row for row in rows_of(tmp_path / "p.jsonl")}
+    texts = [row["text"] for row in postings.values() if row["source"] == "ashby"]
+    assert all("Write to *************** or call +* *** *** ****, ad" in text for text in texts)
+    facts = {row["posting_id"]: row for row in rows_of(tmp_path / "f.jsonl")}
+    original = {row["posting_id"]: row for row in open_store(market).read("postings").to_pylist()}
+    for identity, row in facts.items():
+        for piece in row["evidence"]:
+            if piece["part"] in ("text", "title", "location") and piece["start"] is not None:
+                span = slice(piece["start"], piece["end"])
+                assert postings[identity][piece["part"]][span] == original[identity][piece["part"]][span]
+    assert len(facts) == len(original) == 14
+
+
+def test_bodies_leave_the_store_when_asked_alone_and_masked(say: Say, market: Path, tmp_path: Path) -> None:
+    code, _, _ = say("export", "postings", "--to", "p.parquet", "--bodies", "--store", market)
+    bodies = [row["body"] for row in rows_of(tmp_path / "p.parquet") if row["source"] == "ashby"]
+    assert code == 0
+    assert all(json.loads(body)["title"].startswith("Senior Machine") for body in bodies)
+    assert not [body for body in bodies if "jo@acme" in body]
+
+
+def test_facts_are_those_of_the_build(say: Say, market: Path, tmp_path: Path) -> None:
+    shutil.copytree(market, tmp_path / "store")
+    duty = "You will build and train large language models."
+    jobs = [ashby_job(n, title=f"Engineer {n}", descriptionPlain=f"{duty}\nJob {n}.") for n in range(7)]
+    read_and_build(tmp_path / "store", write_board(tmp_path / "in", "acme", jobs, "2026-04-01"))
+    found = {}
+    for build in (1, 2):
+        say("export", "facts", "--to", f"{build}.jsonl", "--build", build, "--store", "store")
+        found[build] = {row["posting_id"] for row in rows_of(tmp_path / f"{build}.jsonl")}
+    say("export", "builds", "--to", "b1.jsonl", "--build", 1, "--store", "store")
+    say("export", "builds", "--to", "b2.jsonl", "--store", "store")
+    assert len(found[1]) == 14
+    assert len(found[2]) == 15
+    assert not found[1] <= found[2]
+    assert [len(rows_of(tmp_path / f"b{n}.jsonl")) for n in (1, 2)] == [1, 2]
+
+
+def test_stdout_takes_csv(say: Say, market: Path, tmp_path: Path) -> None:
+    say("export", "open", "--to", "open.csv", "--store", market)
+    code, out, _ = say("export", "open", "--to", "-", "--store", market)
+    assert (code, out) == (0, (tmp_path / "open.csv").read_text())
+
+
+def test_a_file_that_is_there_is_kept_unless_forced(say: Say, market: Path, tmp_path: Path) -> None:
+    (tmp_path / "pay.csv").write_text("mine")
+    code, out, err = say("export", "pay", "--to", "pay.csv", "--store", market)
+    assert (code, out, (tmp_path / "pay.csv").read_text()) == (2, "", "mine")
+    assert "--force" in err
+    assert say("export", "pay", "--to", "pay.csv", "--force", "--store", market)[0] == 0
+    assert len(rows_of(tmp_path / "pay.csv")) == 12
+    (tmp_path / "f.csv").mkdir()
+    assert "is a folder" in say("export", "pay", "--to", "f.csv", "--force", "--store", market)[2]
+
+
+def test_an_export_that_fails_leaves_nothing(say: Say, market: Path, tmp_path: Path) -> None:
+    shutil.copytree(market, tmp_path / "store")
+    for path in (tmp_path / "store" / "postings").glob("*.parquet"):
+        path.unlink()
+    (tmp_path / "out").mkdir()
+    code, _, err = say("export", "postings", "--to", "out/p.csv", "--store", "store")
+    assert (code, "Traceback" in err) == (2, False)
+    assert not list((tmp_path / "out").iterdir())
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (("vacancy", "--to", "x.csv"), "Did you mean vacancies"),
+        (("pays", "--to", "x.csv"), "Did you mean pay"),
+        (("pay", "--to", "x.xlsx"), ".csv, .csv.gz, .jsonl, .jsonl.gz, .parquet"),
+        (("pay", "--to", "x.parquet.gz"), "end its name in"),
+        (("pay",), "export --list shows"),
+        ((), "export --list shows"),
+        (("pay", "--to", "-", "--json"), "takes stdout"),
+        (("pay", "--to", "-", "--dictionary"), "takes stdout"),
+        (("pay", "--to", "x.csv", "--build", "7"), "has no build 7"),
+        (("pay", "--to", "nowhere/x.csv"), "nowhere"),
+    ],
+)
+def test_what_can_not_be_exported_is_refused_in_words(
+    say: Say, market: Path, tmp_path: Path, words: tuple[str, ...], hint: str
+) -> None:
+    code, out, err = say("export", *words, "--store", market)
+    assert (code, out) == (2, "")
+    assert hint in " ".join(err.split())
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_list_names_everything(say: Say) -> None:
+    code, out, _ = say("export", "--list")
+    assert code == 0
+    assert [row.split()[0] for row in out.splitlines()] == list(EXPORTS)
+    assert max(map(len, out.splitlines())) <= 80
+    listed = json.loads(say("export", "--list", "--json")[1])
+    assert listed["open"]["columns"] == EXPORTS["open"].schema.names
+
+
+def test_a_dictionary_is_laid_beside_the_file(say: Say, market: Path, tmp_path: Path) -> None:
+    code, out, _ = say("export", "pay", "--to", "pay.csv", "--dictionary", "--json", "--store", market)
+    answer = json.loads(out)
+    assert (code, answer["rows"], answer["dictionary"]) == (0, 12, "pay.csv.columns.csv")
+    columns = [row["column"] for row in rows_of(tmp_path / "pay.csv.columns.csv")]
+    assert columns == list(rows_of(tmp_path / "pay.csv")[0])
+
+
+def test_the_rows_of_a_synthetic_store_say_so(say: Say, tmp_path: Path) -> None:
+    (tmp_path / "acme.2026-03-10.json").write_bytes(ashby_board([ashby_job(n) for n in range(3)], synthetic=True))
+    read_and_build(tmp_path / "store", tmp_path / "acme.2026-03-10.json")
+    for suffix in (".csv", ".jsonl", ".parquet"):
+        code, _, err = say("export", "pay", "--to", f"x{suffix}", "--store", "store")
+        rows = rows_of(tmp_path / f"x{suffix}")
+        assert (code, "SYNTHETIC" in err, len(rows)) == (0, True, 3)
+        assert all(next(iter(row.items())) in (("synthetic", True), ("synthetic", "true")) for row in rows)
+    about = json.loads(pq.read_schema(tmp_path / "x.parquet").metadata[b"goingrate"])
+    assert about == {"table": "pay", "build": 1, "as_of": "2026-03-10", "synthetic": True}

@@ -1,13 +1,131 @@
-"""Commands for those who keep a store: rollback."""
+"""Commands for those who keep a store: export, rollback."""
 
 from __future__ import annotations
 
 import json
+import sys
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from goingrate.interfaces.options import json_option, store_option
+from goingrate.interfaces.options import json_option, progress, say, store_option
+
+if TYPE_CHECKING:
+    from goingrate.answers.export import Carried
+
+
+@click.command()
+@click.argument("name", required=False)
+@click.option(
+    "--to",
+    "to",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help="File to write, its format by its name: .csv, .jsonl (both also .gz) or .parquet; - writes CSV to stdout.",
+)
+@click.option("--build", type=click.IntRange(min=1), help="A build's number (default: the newest).")
+@click.option("--bodies", is_flag=True, help="Raw bodies too, as text.")
+@click.option("--dictionary", is_flag=True, help="Also write FILE.columns.csv: what each column means.")
+@click.option("--force", is_flag=True, help="Replace a file that is there.")
+@click.option("--list", "listing", is_flag=True, help="Print what can be exported, and end.")
+@store_option()
+@json_option
+def export(
+    name: str | None,
+    to: Path | None,
+    build: int | None,
+    store: Path,
+    *,
+    bodies: bool,
+    dictionary: bool,
+    force: bool,
+    listing: bool,
+    as_json: bool,
+) -> None:
+    """Write a table or flat view (NAME) of a build to a file for other tools.
+
+    E-mail addresses and telephone numbers in its texts are masked, character by character, so that the offsets of
+    evidence hold. Rows of a synthetic store say so in their first column.
+    """
+    if listing:
+        click.echo(_listing(as_json=as_json))
+        return
+    to_stdout = str(to) == "-"
+    if name is None or to is None:
+        raise click.UsageError(
+            "name what to export and where: export pay --to pay.csv; export --list shows what there is"
+        )
+    if to_stdout and (as_json or dictionary):
+        raise click.UsageError("--to - takes stdout for the rows; leave out --json and --dictionary, or name a file")
+    written = _export(name, to, build, store, bodies=bodies, force=force)
+    if dictionary:
+        written["dictionary"] = str(_write_dictionary(name, to, force=force))
+    if as_json:
+        click.echo(json.dumps(written))
+    elif not to_stdout:
+        click.echo(f"{written['rows']:,} rows of {name} of build {written['build']} in {to}")
+
+
+def _listing(*, as_json: bool) -> str:
+    """What can be exported, a line each."""
+    from goingrate.tables.exports import EXPORTS
+
+    if as_json:
+        return json.dumps(
+            {name: {"holds": export.holds, "columns": export.schema.names} for name, export in EXPORTS.items()}
+        )
+    return "\n".join(f"{name:<12}{export.holds}" for name, export in EXPORTS.items())
+
+
+def _export(name: str, to: Path, build: int | None, store: Path, *, bodies: bool, force: bool) -> dict[str, Any]:
+    """What was written: name, file, rows, build, whether it is synthetic."""
+    from goingrate.answers.export import carry, export_named
+    from goingrate.answers.export_files import suffix_of
+    from goingrate.answers.market import Market
+    from goingrate.tables.duckdb_engine import DuckDBEngine
+    from goingrate.tables.store import open_store
+
+    chosen = export_named(name)
+    suffix = ".csv" if str(to) == "-" else suffix_of(to)
+    opened = open_store(store)
+    # one process: its batches come in the order of their rows
+    market = Market(opened, opened.build(build), DuckDBEngine(processes=1))
+    if opened.synthetic:
+        say("SYNTHETIC: every row is invented, and says so in its first column")
+    with _target(to, force=force) as out:
+        rows = _write(carry(market, chosen, bodies=bodies), out, suffix)
+        out.flush()
+    return {"name": name, "file": str(to), "rows": rows, "build": market.build.number, "synthetic": opened.synthetic}
+
+
+def _target(to: Path, *, force: bool) -> AbstractContextManager[BinaryIO]:
+    from goingrate.answers.export_files import new_file
+
+    return nullcontext(sys.stdout.buffer) if str(to) == "-" else new_file(to, force=force)
+
+
+def _write(carried: Carried, out: BinaryIO, suffix: str) -> int:
+    """The number of rows written."""
+    from goingrate.answers.export_files import writer
+
+    done = 0
+    with progress() as show, writer(out, suffix, carried.schema) as write:
+        for batch in carried.batches:
+            write(batch)
+            done += batch.num_rows
+            show(done, carried.rows, f"writing {carried.export.name}")
+    return done
+
+
+def _write_dictionary(name: str, to: Path, *, force: bool) -> Path:
+    from goingrate.answers.export_files import new_file
+    from goingrate.tables.dictionary import dictionary_csv
+
+    path = to.with_name(f"{to.name}.columns.csv")
+    with new_file(path, force=force) as out:
+        out.write(dictionary_csv(name).encode("utf-8"))
+    return path
 
 
 @click.command()
