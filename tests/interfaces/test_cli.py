@@ -89,7 +89,7 @@ def test_paths_alone_read_build_and_write_the_overview(say: Say, tmp_path: Path)
 
 
 def test_no_store_says_how_to_make_one(say: Say) -> None:
-    code, out, err = say("pay")
+    code, out, err = say("pay", "--place", "Berlin")
     assert (code, out) == (2, "")
     assert "goingrate read PATH" in err
 

@@ -8,12 +8,17 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
-from goingrate.errors import GoingRateError, NothingReadError
+from goingrate.errors import GoingRateError, NothingReadError, StoreError
 from goingrate.interfaces.options import Day, json_option, out_option, say, store_option
+
+if TYPE_CHECKING:
+    from goingrate.answers.official import OfficialAnswer
+    from goingrate.answers.pay import PayAnswer
 
 
 @click.command()
@@ -80,6 +85,7 @@ def _period_options(command: Any) -> Any:
     help="Salaries, pay by the hour or day, or contracts: never mixed.",
 )
 @_period_options
+@click.option("--official", "official_only", is_flag=True, help="Official pay in the US alone; needs no store.")
 @click.option("--csv", "as_csv", is_flag=True, help="Estimates as CSV on stdout.")
 @store_option()
 @json_option
@@ -94,12 +100,18 @@ def pay(
     store: Path,
     *,
     whole: bool,
+    official_only: bool,
     as_csv: bool,
     as_json: bool,
 ) -> None:
-    """Posted annual base pay of a cohort: p10 to p90 with intervals, bounds and what is left out."""
+    """Posted annual base pay of a cohort: p10 to p90 with intervals, bounds and what is left out.
+
+    Where the store has too little, official pay of the nearest US occupations stands below, labelled as such.
+    """
     from goingrate.answers.cohorts import cohort_of, parse_currency
     from goingrate.answers.market import open_market
+    from goingrate.answers.official import official_pay
+    from goingrate.answers.official_why import store_gap
     from goingrate.answers.pay import pay as ask
 
     if as_json and as_csv:
@@ -107,19 +119,60 @@ def pay(
     if whole and (seen_from or seen_to):
         raise click.UsageError("--all takes the whole store; leave out --from and --to, or --all")
     cohort = cohort_of(role, level, place, seen_from, seen_to)
+    asked = parse_currency(currency) if currency else None
+    official = official_pay(cohort)
+    if official_only and (whole or seen_from or seen_to or asked not in (None, "USD")):
+        raise click.UsageError("--official is pay of May 2025 in USD; leave out --from, --to, --all and --currency")
+    gap = None if official_only else store_gap(store, named=_is_named("store"))
+    if official_only or gap:
+        _say_official(official, gap, as_csv=as_csv, as_json=as_json)
+        return
     market = open_market(store)
     if seen_from and seen_from > market.as_of:
         raise click.UsageError(f"--from {seen_from} lies after the store's newest sighting, {market.as_of}")
-    asked = parse_currency(currency) if currency else None
     answer = ask(market, market.dated(cohort, whole=whole), currency=asked, basis=basis)
+    _say_pay(answer, official, synthetic=market.store.synthetic, as_csv=as_csv, as_json=as_json)
+
+
+def _say_pay(answer: PayAnswer, official: OfficialAnswer, *, synthetic: bool, as_csv: bool, as_json: bool) -> None:
+    """Print posted pay, and official pay below it where the median is withheld (in JSON always)."""
     if as_json:
-        click.echo(json.dumps(answer.to_json(), ensure_ascii=False))
+        click.echo(json.dumps({**answer.to_json(), **official.beside()}, ensure_ascii=False))
     elif as_csv:
-        click.echo(_csv([estimate.to_json() for estimate in (*answer.estimates, *answer.by_employers)]), nl=False)
+        below = official.estimates if answer.median.withheld else ()
+        shown = (*answer.estimates, *answer.by_employers, *below)
+        click.echo(_csv([estimate.to_json() for estimate in shown]), nl=False)
     else:
         from goingrate.interfaces.terminal import pay_text
+        from goingrate.interfaces.terminal_official import official_below
 
         click.echo(pay_text(answer))
+        if answer.median.withheld:
+            click.echo("\n" + official_below(official, synthetic=synthetic))
+
+
+def _is_named(option: str) -> bool:
+    """Whether the user named the option's value, on the command line or in the environment."""
+    return click.get_current_context().get_parameter_source(option) is not ParameterSource.DEFAULT
+
+
+def _say_official(answer: OfficialAnswer, gap: str | None, *, as_csv: bool, as_json: bool) -> None:
+    """Print official pay alone; gap: why the store has no answer, said on stderr."""
+    if gap and answer.missing:
+        raise StoreError(f"{gap} (nor is there official pay to give: {answer.missing})")
+    if gap:
+        say(f"goingrate: {gap}; until then official pay answers")
+    if as_json:
+        none: dict[str, Any] = {"estimates": [], "estimates_by_employers": []} if gap else {}
+        click.echo(json.dumps({**answer.to_json(), **none}, ensure_ascii=False))
+    elif as_csv and answer.missing:
+        say(f"goingrate: no official pay: {answer.missing}")
+    elif as_csv:
+        click.echo(_csv([estimate.to_json() for estimate in answer.estimates]), nl=False)
+    else:
+        from goingrate.interfaces.terminal_official import official_text
+
+        click.echo(official_text(answer))
 
 
 def _csv(rows: list[dict[str, Any]]) -> str:
@@ -147,10 +200,20 @@ def _csv(rows: list[dict[str, Any]]) -> str:
 @json_option
 def why(figure: str, limit: int, store: Path, *, as_json: bool) -> None:
     """Lead from a FIGURE's id back to its recipe, its query, its postings and their evidence."""
+    from goingrate.answers.figure_ids import build_asked
     from goingrate.answers.market import open_market
-    from goingrate.answers.why import build_asked
+    from goingrate.answers.official_why import is_official, why_official
     from goingrate.answers.why import why as ask
 
+    if is_official(figure):
+        official = why_official(figure)
+        if as_json:
+            click.echo(json.dumps(official.to_json(), ensure_ascii=False))
+            return
+        from goingrate.interfaces.terminal_official import why_official_text
+
+        click.echo(why_official_text(official))
+        return
     answer = ask(open_market(store, build_asked(figure)), figure, limit=limit or None)
     if as_json:
         click.echo(json.dumps(answer.to_json(), ensure_ascii=False, default=str))
