@@ -35,10 +35,11 @@ _mapping_option = click.option(
 def read(paths: tuple[Path, ...], seen_on: date | None, mapping: Path | None, store: Path, *, as_json: bool) -> None:
     """Read files and folders of postings into the store.
 
-    Knows Ashby boards, Hacker News "Who is hiring" threads and JSON lines (id, title, location, employment, remote,
-    posted_on, text; optional url, company, pay), plain, .gz or .zst, by their content. Each item is read, already known
-    or quarantined with its reason. Tables (CSV, TSV, Parquet, XLSX) of postings or pay records are read by a mapping:
-    one that goingrate ships, known by the columns, or your own.
+    Knows Ashby, Greenhouse (fetched with content=true) and Lever boards, Hacker News "Who is hiring" threads, the
+    weekly list of new-graduate jobs and JSON lines (id, title, location, employment, remote, posted_on, text; optional
+    url, company, pay), plain, .gz or .zst, by their content. Each item is read, already known or quarantined with its
+    reason. Tables (CSV, TSV, Parquet, XLSX) of postings or pay records are read by a mapping: one that goingrate ships,
+    known by the columns, or your own.
     """
     counts = _read(paths, seen_on, mapping, store, quiet=as_json)
     if as_json:
@@ -192,4 +193,4 @@ def demo(store: Path, out: Path, *, as_json: bool) -> None:
     with demo_bodies() as folder:
         _read_build_show((folder,), None, None, store, out, as_json=as_json)
     say(f"Ask it more: {command()} pay --role ml_engineer --place US --store {store}")
-    say(f"Now your own: {command()} PATH... (Ashby boards, Hacker News threads, JSON lines)")
+    say(f"Now your own: {command()} PATH... (Ashby, Greenhouse and Lever boards, Hacker News threads, JSON lines)")
