@@ -23,9 +23,9 @@ from goingrate.tables.views.records import record_countries, record_pay, record_
 # Of a set that names no employer each row is a person: methods ask for thirty distinct ones.
 PERSONS = 30
 WHAT_IT_IS = {
-    "posted": "an index made mostly from ads",
-    "filed": "filed for visas: a lower bound of offers to applicants",
-    "surveyed": "answers of people who chose to answer",
+    "posted": "an index, made mostly from ads",
+    "filed": "filed for visas: a lower bound of what applicants are offered",
+    "surveyed": "a survey: answers of people who chose to answer",
     "self_reported": "told by people who chose to tell",
 }
 
