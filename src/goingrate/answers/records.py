@@ -142,7 +142,7 @@ def _median(market: Market, home: _Home, role: str, rows: pa.Table) -> Estimate:
         value=_to(middle.value, to),
         low=_to(middle.low, to),
         high=_to(middle.high, to),
-        n_vacancies=found.n_vacancies if home.named else 5 * round(found.n_vacancies / 5),
+        n_vacancies=found.n_vacancies if home.named else 5 * (found.n_vacancies // 5),
         n_employers=found.n_employers if home.named else None,
         n_effective=round(found.n_effective, 2) if home.named else None,
         withheld=f"fewer than {PERSONS} distinct rows" if thin else middle.withheld,
