@@ -21,6 +21,13 @@ class Measure:
 MEASURES = (
     Measure("end_to_end", "seconds", "s", "files to overview, fresh store", "at most", 30),
     Measure("end_to_end", "peak_mib", "MiB", "peak memory of all its processes", "at most", 1024, 0),
+    Measure("all_postings", "seconds", "s", "every recorded posting with a text, to overview", "at most", 75),
+    Measure("all_postings", "peak_mib", "MiB", "peak memory of all its processes", "at most", 1536, 0),
+    Measure("simulated", "simulated_seconds", "s", "200,000 simulated postings, read and built", "at most", 360, 0),
+    Measure("simulated", "simulated_read_seconds", "s", "of it reading", digits=0),
+    Measure("simulated", "simulated_build_seconds", "s", "of it building", digits=0),
+    Measure("simulated", "simulated_peak_mib", "MiB", "peak memory of all its processes", "at most", 3072, 0),
+    Measure("simulated", "simulated_write_seconds", "s", "writing the market, not counted", digits=0),
     Measure("extraction", "postings_per_second", "postings/s", "all facts, one process", "at least", 500, 0),
     Measure("naive", "ours_per_second", "postings/s", "ours, bytes to all facts", "at least", 1500, 0),
     Measure("naive", "naive_per_second", "postings/s", "naive pipeline", digits=0),
