@@ -1,4 +1,4 @@
-"""Where a text names technical skills: every name of the list at once, hard words only in company that makes them sure."""
+"""Where a text names technical skills: every name of the list at once, hard words only in company that is sure."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from goingrate.extraction.title_words import read_list
 from goingrate.text.spans import small_letters
@@ -117,7 +118,9 @@ def _names() -> tuple[_Names, _Names]:
 
 
 def _automaton(names: dict[str, Alias]) -> _Names:
-    return _Names(AhoCorasick(list(names)), tuple(names.values()))
+    # three times as fast as the default here, and built in a tenth of the time that the fastest kind takes
+    automaton = AhoCorasick(list(names), implementation=Implementation.ContiguousNFA)
+    return _Names(automaton, tuple(names.values()))
 
 
 @cache
@@ -238,7 +241,7 @@ def _listed_together(small: str, left: list[SkillMention]) -> set[SkillMention]:
     """Hard words that vouch for one another, as in `Go, Rust`."""
     left = [each for each in left if NEIGHBOUR in each.alias.skill.needs]
     listed: set[SkillMention] = set()
-    for one, other in zip(left, left[1:], strict=False):
+    for one, other in pairwise(left):
         if one.alias.skill.id != other.alias.skill.id and _LISTED.fullmatch(small[one.end : other.start]):
             listed |= {one, other}
     return listed

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
+
 from goingrate.extraction.ai_sentences import is_marked
-from goingrate.extraction.cues import cue_pattern
+from goingrate.extraction.cues import cue
 from goingrate.extraction.sections import find_sections, is_bullet
 from goingrate.extraction.skill_words import SkillMention, find_named, find_skill_mentions
 from goingrate.records.facts import Evidence, Found, Reading, Silence
@@ -12,7 +15,7 @@ from goingrate.text.spans import find_lines, line_number_at, sentence_at, small_
 
 _ASKING = ("requirements", "preferred", "duties")
 _TALK = ("company", "benefits", "legal", "hiring")
-_TITLE_KINDS_LEFT_OUT = ("field", "method")  # a title's `Machine Learning` is its role
+_ROLE_KINDS = ("field", "method")  # a title's `Machine Learning` is its role
 
 
 def find_skills(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Reading[tuple[str, ...]]:
@@ -25,13 +28,10 @@ def find_skills(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Readin
         return Silence.NOT_READ
     found: dict[str, Evidence] = {}
     for mention in find_skill_mentions(posting.title or ""):
-        if mention.alias.skill.kind not in _TITLE_KINDS_LEFT_OUT:
+        if mention.alias.skill.kind not in _ROLE_KINDS:
             found.setdefault(mention.alias.skill.id, Evidence("title", mention.start, mention.end, "skill: required"))
-    for mention in find_skill_mentions(posting.text):
-        if mention.alias.skill.id not in found:
-            rule = _rule(posting.text, mention, marked)
-            if rule is not None:
-                found[mention.alias.skill.id] = Evidence("text", mention.start, mention.end, rule)
+    for mention, rule in _counted(posting.text, marked):
+        found.setdefault(mention.alias.skill.id, Evidence("text", mention.start, mention.end, rule))
     for name in posting.skills:
         given = find_named(name)
         if given is not None:
@@ -39,15 +39,27 @@ def find_skills(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Readin
     return Found(tuple(found), tuple(found.values())) if found else Silence.NOT_STATED
 
 
-def _rule(text: str, mention: SkillMention, marked: tuple[tuple[int, int], ...]) -> str | None:
-    """The rule by which a mention counts, or None where it speaks of others."""
-    number = line_number_at(text, mention.start)
+def _counted(text: str, marked: tuple[tuple[int, int], ...]) -> Iterator[tuple[SkillMention, str]]:
+    """The mentions that ask for a skill or say that it will be used, each with the rule of its sentence."""
+    last, rule = 0, None
+    for mention in find_skill_mentions(text):
+        if mention.start >= last:
+            first, last = sentence_at(text, mention.start, mention.end)
+            rule = _rule(text, first, last, marked)
+        if rule is not None:
+            yield mention, rule
+
+
+def _rule(text: str, first: int, last: int, marked: tuple[tuple[int, int], ...]) -> str | None:
+    """The rule by which the mentions of one sentence count, or None where it speaks of others."""
+    number = line_number_at(text, first)
     section, bullet = find_sections(text)[number], is_bullet(find_lines(text)[number].text)
-    if is_marked(marked, mention.start) and not (bullet and section in _ASKING):
+    if is_marked(marked, first) and not (bullet and section in _ASKING):
         return None
-    first, last = sentence_at(text, mention.start, mention.end)
     sentence = small_letters(text)[first:last]
     if section in _TALK and not (section == "company" and _says("stack", sentence)):
+        return None
+    if section not in _ASKING and _says("others", sentence):
         return None
     if section == "preferred" or _says("preferred", sentence):
         return "skill: preferred"
@@ -56,5 +68,10 @@ def _rule(text: str, mention: SkillMention, marked: tuple[tuple[int, int], ...])
     return "skill: mentioned"
 
 
+@cache
+def _cue_words(group: str) -> tuple[str, ...]:
+    return tuple(cue("skill", group).split("|"))
+
+
 def _says(group: str, sentence: str) -> bool:
-    return cue_pattern("skill", group).search(sentence) is not None
+    return any(word in sentence for word in _cue_words(group))
