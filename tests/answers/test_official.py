@@ -187,6 +187,12 @@ def test_why_gives_the_same_figures_and_their_series() -> None:
     assert explained.method == CONCEPT
 
 
+def test_a_sector_is_not_told_apart_and_that_is_said() -> None:
+    answer = official_pay(cohort_of("ml_engineer", sector="finance"))
+    assert "all industries together" in answer.estimates[0].caveats
+    assert why_official(answer.estimates[0].recipe).estimate == answer.estimates[0]
+
+
 @pytest.mark.parametrize(
     ("figure", "hint"),
     [

@@ -38,7 +38,7 @@ def asked(figure: str) -> tuple[str, Cohort, dict[str, str]]:
     measure, parts = parse_recipe(figure.strip())
     if measure not in MEASURES:
         raise UnknownWordError(
-            f"no measure '{measure}'; a figure's id begins with one of {', '.join(MEASURES)}, "
+            f"no measure '{measure}'; a figure's id begins with one of {', '.join(MEASURES)}, official, "
             "such as pay?role=ai&place=US&at=p50&build=1"
         )
     allowed = _PARTS | _FURTHER_PARTS.get(measure, set())

@@ -180,8 +180,10 @@ def nearest(cohort: Cohort, soc: str) -> tuple[Published, tuple[str, ...]]:
 
 
 def _notes(cohort: Cohort, soc: str, steps: list[str]) -> tuple[str, ...]:
-    apart = not cohort.level or soc.startswith(_MANAGERS)
-    return tuple(steps) if apart else (*steps, "all levels together: BLS publishes none apart")
+    together = ["all industries together"] if cohort.sector else []
+    if cohort.level and not soc.startswith(_MANAGERS):
+        together.append("all levels together: BLS publishes none apart")
+    return (*steps, *together)
 
 
 def _percentile(cohort: Cohort, row: Published, at: str, caveats: tuple[str, ...]) -> Estimate:
@@ -216,7 +218,7 @@ _ESTIMANDS = {"employment": "official-employment", "outlook": "official-outlook"
 
 
 def _estimate(cohort: Cohort, row: Published, at: str, unit: str, **found: Any) -> Estimate:
-    asked = Cohort(role=cohort.role, level=cohort.level, place_words=cohort.place_words)
+    asked = Cohort(role=cohort.role, level=cohort.level, place_words=cohort.place_words, sector=cohort.sector)
     figure_id = recipe(MEASURE, asked, soc=row.soc, at=at, release=RELEASE)
     frame = f"all employees in {row.occupation} ({row.soc}), {row.area}: {SOURCE}"
     if at == "outlook":

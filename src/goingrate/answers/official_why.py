@@ -16,7 +16,7 @@ from goingrate.records.estimate import Estimate
 from goingrate.settings import command
 from goingrate.tables.store import open_store
 
-_PARTS = ("at", "level", "place", "release", "role", "soc")
+_PARTS = ("at", "level", "place", "release", "role", "sector", "soc")
 _EXAMPLE = "official?role=ml_engineer&place=US&soc=15-1252&at=p50"
 _LICENCE = "public domain (a work of the US government)"
 _AT_BLS = "https://data.bls.gov/timeseries/{series}"
@@ -72,7 +72,7 @@ def why_official(figure: str) -> OfficialWhy:
     'OEUS060000000000015125215'
     """
     parts = _parts(figure)
-    cohort = cohort_of(parts.get("role", "any"), parts.get("level"), parts.get("place"))
+    cohort = cohort_of(parts.get("role", "any"), parts.get("level"), parts.get("place"), sector=parts.get("sector"))
     matches = occupations_of(cohort.role, cohort.level) if cohort.role else ()
     soc = parts.get("soc", matches[0].soc if matches else "")
     if not soc:
