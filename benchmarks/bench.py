@@ -3,8 +3,8 @@
     ./dev bench [NAME] [--json] [--runs N]
 
 NAME is one of end_to_end, extraction, naive, reread, pay, start, all_postings, simulated; without it all run, and
-docs/benchmarks.md is written. Each figure is the median of N runs (3). A missed target is shown and is no error; a command of ours that fails ends
-this one with 1.
+docs/benchmarks.md is written. Each figure is the median of N runs (3). A missed target is shown and is no error; a
+command of ours that fails ends this one with 1.
 
 --json writes one object to stdout:
     command, version, rules, measured_at, real_data (whether the recorded postings are there),
