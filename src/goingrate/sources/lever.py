@@ -155,10 +155,13 @@ def recognise(document: Document) -> bool:
 def read(document: Document) -> Feed:
     """The board's postings."""
     jobs = _jobs(document)
-    named = [board_in_address(str(job.get("hostedUrl") or job.get("applyUrl") or "")) for job in first_objects(jobs)]
+    first = first_objects(jobs)
+    named = [board_in_address(str(job.get("hostedUrl") or job.get("applyUrl") or "")) for job in first]
     board = next(filter(None, named), None) or board_of(document, "lever", None)
     items = read_items(jobs, lambda body: read_job(body, board))
-    return Feed("lever", board, items, complete=isinstance(document.outline, list))
+    # a bare list has no place for a mark of its own: an invented posting bears it
+    synthetic = any("synthetic" in job for job in first)
+    return Feed("lever", board, items, complete=isinstance(document.outline, list), synthetic=synthetic)
 
 
 SOURCE = Source(
