@@ -155,7 +155,7 @@ def recognise(document: Document) -> bool:
 def read(document: Document) -> Feed:
     """The board's postings."""
     jobs = _jobs(document)
-    first = first_objects(jobs)
+    first = list(first_objects(jobs))
     named = [board_in_address(str(job.get("hostedUrl") or job.get("applyUrl") or "")) for job in first]
     board = next(filter(None, named), None) or board_of(document, "lever", None)
     items = read_items(jobs, lambda body: read_job(body, board))
