@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,6 +16,8 @@ from goingrate.text.spans import small_letters
 
 REACH = 40  # characters around a hard word in which its company must stand
 NEIGHBOUR = "@skill"  # in `needs`: a surely named tool, language or the like
+ANY_NEIGHBOUR = "@any"  # in `needs`: any other skill surely named
+_NAME = "_"
 _LOOSE = ("field", "method")  # kinds whose names are everyday words, too weak to vouch for a neighbour
 _PLURALS = ("field", "method", "model", "hardware", "protocol")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S{1,80}@\S+\.\S+")
@@ -87,10 +89,12 @@ def read_aliases(row: dict[str, str]) -> Iterator[tuple[str, bool, bool]]:
     [('Go', True, True), ('golang', False, False)]
     """
     exact, listed = row["case"] == "exact", _words(row["aliases"])
-    for name in listed if exact else (*(() if f"{row['id']}?" in listed else (row["id"],)), *listed):
+    hard_names = {name.removesuffix("?") for name in listed if name.endswith("?")}
+    if row["id"] not in {name.lower() for name in hard_names}:
+        yield row["id"], False, bool(row["needs"]) and not hard_names
+    for name in listed:
         hard = name.endswith("?")
-        plain = name.removesuffix("?")
-        yield plain, exact and hard, bool(row["needs"]) and (hard or not any(word.endswith("?") for word in listed))
+        yield name.removesuffix("?"), exact and hard, bool(row["needs"]) and (hard or not hard_names)
 
 
 def _spellings(name: str, kind: str, exact: bool) -> set[str]:
@@ -202,46 +206,52 @@ def _is_barred(small: str, start: int, end: int, skill: Skill) -> bool:
     return skill.not_after is not None and skill.not_after.match(small[end : end + REACH]) is not None
 
 
-def _in_company(small: str, candidates: list[SkillMention]) -> Iterable[SkillMention]:
+def _in_company(small: str, candidates: list[SkillMention]) -> list[SkillMention]:
     """The candidates without hard ones that nothing near makes sure."""
-    named = [each for each in candidates if not each.alias.hard and each.alias.skill.kind not in _LOOSE]
-    left = [each for each in candidates if each.alias.hard]
-    sure = {each for each in candidates if not each.alias.hard}
+    sure = [each for each in candidates if not each.alias.hard]
+    left = [each for each in candidates if each.alias.hard and not _says_needed(small, each)]
+    sure += [each for each in candidates if each.alias.hard and each not in left]
     for _ in range(2):
-        starts = [each.start for each in named]
-        won = {each for each in left if _has_company(small, each, named, starts)}
-        sure |= won
-        left = [each for each in left if each not in won]
-        named = sorted({*named, *(each for each in won if each.alias.skill.kind not in _LOOSE)})
-    sure |= _listed_together(small, left)
-    return [each for each in candidates if each in sure]
+        if not left:
+            break
+        near = _Near(sure)
+        won = [each for each in left if near.vouches(each)]
+        sure, left = sure + won, [each for each in left if each not in won]
+    sure += _listed_together(small, left)
+    return sorted(sure, key=lambda mention: (mention.start, -mention.end))
 
 
-def _has_company(small: str, mention: SkillMention, named: list[SkillMention], starts: list[int]) -> bool:
-    needs = mention.alias.skill.needs
-    first, last = max(0, mention.start - REACH), mention.end + REACH
-    around = small[first : mention.start] + "\n" + small[mention.end : last]
-    if any(word in around for word in needs):
-        return True
-    if NEIGHBOUR not in needs:
-        return False
-    for other in named[bisect_left(starts, first - REACH) :]:
-        if other.start >= last:
+def _says_needed(small: str, mention: SkillMention) -> bool:
+    """True where one of the words needed stands near; `_` in them stands for the name itself."""
+    around = f"{small[max(0, mention.start - REACH) : mention.start]}{_NAME}{small[mention.end : mention.end + REACH]}"
+    return any(word in around for word in mention.alias.skill.needs)
+
+
+class _Near:
+    """Skills surely named, to be asked whether one stands near a hard word."""
+
+    def __init__(self, sure: list[SkillMention]) -> None:
+        self.sure = sorted(sure, key=lambda mention: mention.start)
+        self.starts = [each.start for each in self.sure]
+
+    def vouches(self, mention: SkillMention) -> bool:
+        needs = mention.alias.skill.needs
+        if NEIGHBOUR not in needs and ANY_NEIGHBOUR not in needs:
             return False
-        if (
-            other.end > first
-            and other.alias.skill.id != mention.alias.skill.id
-            and (other.end <= mention.start or other.start >= mention.end)
-        ):
-            return True
-    return False
+        first, last = mention.start - REACH, mention.end + REACH
+        for other in self.sure[bisect_left(self.starts, first) : bisect_left(self.starts, last)]:
+            apart = other.end <= mention.start or other.start >= mention.end
+            weighs = ANY_NEIGHBOUR in needs or other.alias.skill.kind not in _LOOSE
+            if apart and weighs and other.alias.skill.id != mention.alias.skill.id:
+                return True
+        return False
 
 
-def _listed_together(small: str, left: list[SkillMention]) -> set[SkillMention]:
+def _listed_together(small: str, left: list[SkillMention]) -> list[SkillMention]:
     """Hard words that vouch for one another, as in `Go, Rust`."""
     left = [each for each in left if NEIGHBOUR in each.alias.skill.needs]
-    listed: set[SkillMention] = set()
+    listed: list[SkillMention] = []
     for one, other in pairwise(left):
         if one.alias.skill.id != other.alias.skill.id and _LISTED.fullmatch(small[one.end : other.start]):
-            listed |= {one, other}
+            listed += [one, other]
     return listed

@@ -57,7 +57,7 @@ def _rule(text: str, first: int, last: int, marked: tuple[tuple[int, int], ...])
     if is_marked(marked, first) and not (bullet and section in _ASKING):
         return None
     sentence = small_letters(text)[first:last]
-    if section in _TALK and not (section == "company" and _says("stack", sentence)):
+    if section in _TALK and not _says("stack" if section == "company" else "asked of the person", sentence):
         return None
     if section not in _ASKING and _says("others", sentence):
         return None
