@@ -252,6 +252,19 @@ def test_current_is_the_newest_content_and_open_the_newest_complete_fetch(
 
 
 @on_both_engines
+def test_a_part_of_a_board_closes_nothing_that_it_does_not_list(
+    engine_of: EngineOf, history: dict[str, pa.Table]
+) -> None:
+    engine = engine_of()
+    parts = [row | {"complete": False} for row in history["fetches"].to_pylist()]
+    history["fetches"] = pa.Table.from_pylist(parts, schema=FETCHES)
+    view = current_postings(**{name: engine.rows(rows) for name, rows in history.items()})
+    assert [(row["key"], row["is_open"]) for row in rows_of(engine, view.select("key", "is_open"))] == [
+        ("1", None), ("2", None), ("3", True),
+    ]  # fmt: skip
+
+
+@on_both_engines
 def test_nobody_knows_whether_a_threads_posts_are_open(engine_of: EngineOf) -> None:
     engine = engine_of()
     tables = {

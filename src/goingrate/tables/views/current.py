@@ -10,8 +10,9 @@ def current_postings(postings: ir.Table, sightings: ir.Table, fetches: ir.Table)
     """One row per posting (source, board, key): its newest content and the days it was seen.
 
     Adds first_seen, last_seen (dates over all its contents) and is_open: seen in the newest complete fetch of its
-    board, or in the newest fetch where none was complete; null for posts of threads, which stay whatever becomes of the
-    job. Sightings of unfinished fetches don't count.
+    board, or since. On a board never fetched whole, what the newest fetch lists is open, and null what it doesn't: it
+    may not have reached it. Null for posts of threads, which stay whatever becomes of the job. Sightings of unfinished
+    fetches don't count.
     """
     of_posting = ("source", "board", "key")
     seen = sightings.semi_join(fetches, "fetch_id").select("posting_id", "seen_on").distinct()
@@ -29,8 +30,9 @@ def current_postings(postings: ir.Table, sightings: ir.Table, fetches: ir.Table)
         fetched_on=fetches.seen_on.max(),
         is_thread=(fetches.listing == "thread").any(),
     )
-    board_seen_on = ibis.coalesce(fetched.complete_on, fetched.fetched_on)
-    last = fetched.select("source", "board", "is_thread", board_seen_on=board_seen_on)
-    joined = newest.join(last, ["source", "board"])
-    is_open = ibis.ifelse(joined.is_thread, None, joined.last_seen >= joined.board_seen_on)
-    return joined.mutate(is_open=is_open).drop("board_seen_on", "is_thread")
+    joined = newest.join(fetched, ["source", "board"])
+    listed = ibis.ifelse(joined.last_seen >= joined.fetched_on, True, None)
+    is_open = ibis.coalesce(joined.last_seen >= joined.complete_on, listed)
+    return joined.mutate(is_open=ibis.ifelse(joined.is_thread, None, is_open)).drop(
+        "complete_on", "fetched_on", "is_thread"
+    )
