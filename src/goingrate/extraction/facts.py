@@ -116,7 +116,8 @@ def rules_version() -> str:
     """A short hash of every reading rule and list: facts read under another version are read again."""
     package = files("goingrate")
     digest = blake2b(digest_size=6)
-    for room in ("extraction", "text", "lists"):
+    # identity too: sketches are kept with the facts, and a build of other joins is another build
+    for room in ("extraction", "identity", "text", "lists"):
         for path in sorted(_files(package / room), key=lambda path: path.name):
             digest.update(path.name.encode("utf-8") + b"\0" + path.read_bytes())
     return digest.hexdigest()

@@ -13,7 +13,8 @@ def representatives(pairs: Iterable[tuple[int, int, float]]) -> dict[int, tuple[
     with its representative: where A is like B and B like C, only B can hold the three together, and a chain of four
     never becomes one. The order of the pairs changes nothing.
 
-    pairs: ranks of two postings and the score of their likeness, each pair once; ranks break ties
+    pairs: ranks of two postings and the score of their likeness, each pair once; ties go to the representative that
+    matches more others, then to the lower rank
 
     >>> representatives([(0, 1, 0.9), (1, 2, 0.9), (2, 3, 0.9)])
     {0: (1, 0.9), 2: (1, 0.9)}
@@ -28,6 +29,7 @@ def representatives(pairs: Iterable[tuple[int, int, float]]) -> dict[int, tuple[
             heads.add(member)
     joined = {}
     for member in sorted(neighbours.keys() - heads):
-        score, negated = max((score, -head) for head, score in neighbours[member].items() if head in heads)
+        near = ((score, len(neighbours[head]), -head) for head, score in neighbours[member].items() if head in heads)
+        score, _, negated = max(near)
         joined[member] = (-negated, score)
     return joined

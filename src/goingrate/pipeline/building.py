@@ -30,6 +30,7 @@ from goingrate.tables.views.current import current_postings
 
 INPUTS = ("postings", "fetches", "sightings", "quarantine", "records")
 _FACTS_A_COMMIT = 20_000
+_MARKS = ("posting_id", "marks", "marked", "first_seen", "last_seen", "is_open")
 
 Progress = Callable[[int, int, str], None]
 """Called with items done, items in all and the name of the step."""
@@ -89,10 +90,10 @@ def _build(store: Store, engine: Engine, inputs: dict[str, int], number: int, pr
     tables = {name: engine.table(store.snapshot(name, version)) for name, version in inputs.items()}
     current = current_postings(tables["postings"], tables["sightings"], tables["fetches"])
     as_of = _take_stock(engine, tables, current, steps)
-    marks = posting_marks(current)
+    marks = _kept_marks(engine, current, tables["postings"])
     _extract(store, engine, marks, rules, steps, progress)
     facts = engine.table(store.snapshot("facts"))
-    identified = identify(store, engine, tables["postings"], marks, facts.filter(facts.rules == rules))
+    identified = identify(store, engine, marks, facts.filter(facts.rules == rules))
     _check_nothing_lost(identified.postings, steps)
     steps.add("identify", identified.postings, identified.vacancies, identified.note)
     records = pay_record_rows(store.read("records"))
@@ -136,6 +137,12 @@ def _take_stock(engine: Engine, tables: dict[str, ir.Table], current: ir.Table, 
         f"contents to current postings; {sightings} sightings, {rejected} items quarantined",
     )
     return as_of  # type: ignore[no-any-return]
+
+
+def _kept_marks(engine: Engine, current: ir.Table, postings: ir.Table) -> ir.Table:
+    """Current postings with their marks, which are counted once: the build's steps ask for them again and again."""
+    marked = engine.run(posting_marks(current).select(*_MARKS))
+    return engine.rows(marked).join(postings, "posting_id")
 
 
 def _extract(

@@ -23,10 +23,9 @@ from goingrate.tables.schema import VACANCIES
 from goingrate.tables.store import Store
 from goingrate.tables.views.candidates import candidate_pairs, same_content
 
-_OF_MARKS = ("posting_id", "marks", "first_seen", "last_seen", "is_open")
 _OF_POSTING = (
     "posting_id", "source", "board", "key", "company", "fingerprint", "title", "url", "location", "posted_on",
-    "department", "sector",
+    "department", "sector", "marks", "first_seen", "last_seen", "is_open",
 )  # fmt: skip
 _OF_FACTS = (
     "posting_id", "marks", "multi", "role", "level", "pay", "remote", "places", "employment", "ai_work", "ai_mention",
@@ -63,7 +62,7 @@ class Candidates(NamedTuple):
     sides: dict[int, Side]
 
 
-def identify(store: Store, engine: Engine, postings: ir.Table, marks: ir.Table, facts: ir.Table) -> Identified:
+def identify(store: Store, engine: Engine, marks: ir.Table, facts: ir.Table) -> Identified:
     """Counts, after writing the vacancies in one commit.
 
     Held in memory are ids, keys, titles and places of all postings, and sketches of those that may have a
@@ -71,7 +70,7 @@ def identify(store: Store, engine: Engine, postings: ir.Table, marks: ir.Table, 
 
     marks: current postings with their marks; facts: those of the rules at hand
     """
-    contents = _contents(engine, postings, marks, facts)
+    contents = _contents(engine, marks, facts)
     known = engine.run(_narrow(contents).order_by("source", "board", "key"))
     assigned = assign(
         known.select(["posting_id", "source", "board", "key", "content"]), _joined(engine, contents, known)
@@ -86,13 +85,11 @@ def identify(store: Store, engine: Engine, postings: ir.Table, marks: ir.Table, 
     return Identified(count, vacancies, why[SAME_CONTENT], count - why[FIRST] - why[SAME_CONTENT])
 
 
-def _contents(engine: Engine, postings: ir.Table, marks: ir.Table, facts: ir.Table) -> ir.Table:
+def _contents(engine: Engine, marks: ir.Table, facts: ir.Table) -> ir.Table:
     """Current postings with their facts, employer and the first posting of the same content."""
-    # run once: whatever is asked of the postings from here on, their marks are not counted anew
-    current = engine.rows(engine.run(marks.select(*_OF_MARKS)))
-    given = postings.select(*_OF_POSTING, text_length=postings.text.length())
-    employers = engine.rows(_employers(engine.run(postings.select("source", "board", "company").distinct())))
-    whole = current.join(given, "posting_id").join(facts.select(*_OF_FACTS), ["posting_id", "marks"])
+    given = marks.select(*_OF_POSTING, text_length=marks.text.length())
+    employers = engine.rows(_employers(engine.run(marks.select("source", "board", "company").distinct())))
+    whole = given.join(facts.select(*_OF_FACTS), ["posting_id", "marks"])
     return same_content(whole, employers)
 
 

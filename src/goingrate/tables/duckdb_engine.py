@@ -6,10 +6,13 @@ import multiprocessing
 import os
 import re
 import signal
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
 from itertools import chain, islice
+from pathlib import Path
+from uuid import uuid4
 
 import ibis
 import ibis.expr.types as ir
@@ -20,6 +23,7 @@ from goingrate.tables.store import Snapshot
 
 _BATCH_ROWS = 500
 _STREAM_ROWS = 20_000
+_MEMORY = "1GB"
 
 
 class DuckDBEngine:
@@ -31,6 +35,10 @@ class DuckDBEngine:
         self._connection = ibis.duckdb.connect()
         # a progress bar on stdout would end up among a command's data
         self._connection.raw_sql("SET enable_progress_bar = false")
+        # what does not fit goes to the disk, into a folder that DuckDB makes when it needs it and removes at its end
+        spill = Path(tempfile.gettempdir()) / f"goingrate-{uuid4().hex}"
+        self._connection.raw_sql(f"SET memory_limit = '{_MEMORY}'")
+        self._connection.raw_sql("SET temp_directory = '" + str(spill).replace("'", "''") + "'")
         self._processes = processes or os.cpu_count() or 1
 
     def table(self, snapshot: Snapshot) -> ir.Table:
