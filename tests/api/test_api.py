@@ -101,7 +101,9 @@ def test_a_script_without_a_guard_reads_files(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout.strip()) == (0, "30"), done.stderr
 
 
-@pytest.mark.parametrize("checker", [("mypy", "--strict"), ("pyright",)], ids=["mypy", "pyright"])
+@pytest.mark.parametrize(
+    "checker", [("mypy", "--strict"), ("pyright", "--pythonpath", sys.executable)], ids=["mypy", "pyright"]
+)
 def test_the_types_hold(checker: tuple[str, ...]) -> None:
     command = [Path(sys.executable).parent / checker[0], *checker[1:], "tests/api/uses.py"]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)

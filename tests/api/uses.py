@@ -18,7 +18,9 @@ def median_of(store: gr.Store) -> float | None:
 
 
 def as_estimate(store: gr.Store) -> gr.Estimate:
-    return gr.pay(store, "ai", at="p90", currency="EUR", basis="salaried", since=date(2026, 1, 1), until=date(2026, 12, 31))
+    return gr.pay(
+        store, "ai", at="p90", currency="EUR", basis="salaried", since=date(2026, 1, 1), until=date(2026, 12, 31)
+    )
 
 
 def frames(store: gr.Store) -> list[pd.DataFrame]:

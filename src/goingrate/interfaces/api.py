@@ -14,9 +14,9 @@ from goingrate.answers.cohorts import cohort_of, parse_currency
 from goingrate.answers.figure_ids import build_asked
 from goingrate.answers.market import Market, open_market
 from goingrate.answers.official import official_pay
+from goingrate.answers.official_why import is_official, why_official
 from goingrate.answers.pay import QUANTILES
 from goingrate.answers.pay import pay as ask_pay
-from goingrate.answers.why import Why
 from goingrate.answers.why import why as ask_why
 from goingrate.errors import GoingRateError, NothingReadError, UnknownWordError
 from goingrate.interfaces.notebook import OfficialPay, PayEstimate, WhyFigure
@@ -197,10 +197,11 @@ def why(store: Store, figure: Estimate | str) -> WhyFigure:
     Raises UnknownWordError where the id can't be read.
     """
     recipe = figure if isinstance(figure, str) else figure.recipe
+    if is_official(recipe):
+        return WhyFigure(why_official(recipe))
     number = build_asked(recipe)
     market = store.market if number in (None, store.build) else open_market(store.folder, number)
-    found: Why = ask_why(market, recipe)
-    return WhyFigure(found)
+    return WhyFigure(ask_why(market, recipe))
 
 
 def facts(text: str, title: str | None = None, location: str | None = None) -> dict[str, Any]:

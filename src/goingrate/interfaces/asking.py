@@ -176,20 +176,14 @@ def _say_official(answer: OfficialAnswer, gap: str | None, *, as_csv: bool, as_j
 
 
 def _csv(rows: list[dict[str, Any]]) -> str:
-    """Rows as CSV; pairs become two columns, lists are joined."""
-    flat = []
-    for row in rows:
-        out: dict[str, Any] = {}
-        for name, value in row.items():
-            if name in ("bounds", "method_range", "period"):
-                out[f"{name}_low"], out[f"{name}_high"] = value or (None, None)
-            else:
-                out[name] = "; ".join(value) if isinstance(value, list) else value
-        flat.append(out)
+    """Estimates as CSV, a row each."""
+    from goingrate.interfaces.notebook import flat
+
+    lines = [flat(row) for row in rows]
     text = io.StringIO()
-    writer = csv.DictWriter(text, fieldnames=list(flat[0]), lineterminator="\n")
+    writer = csv.DictWriter(text, fieldnames=list(lines[0]), lineterminator="\n")
     writer.writeheader()
-    writer.writerows(flat)
+    writer.writerows(lines)
     return text.getvalue()
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from goingrate.answers.cohorts import describe
-from goingrate.answers.official import OfficialAnswer
+from goingrate.answers.official import OfficialAnswer, official_pay
+from goingrate.answers.official_why import OfficialWhy
 from goingrate.answers.pay import PayAnswer
 from goingrate.answers.why import Why
 from goingrate.charts.formats import money
@@ -67,6 +68,12 @@ class PayEstimate(Estimate):
         """p10, p25, p50, p75 and p90 of the same cohort."""
         return self.answer.estimates if self.answer else (self,)
 
+    @property
+    def official(self) -> OfficialPay | None:
+        """Official US pay of the nearest occupations at the nearest area; None where there is none for the cohort."""
+        found = official_pay(self.answer.cohort) if self.answer else None
+        return None if found is None or found.missing else OfficialPay(found)
+
     def to_frame(self) -> pd.DataFrame:
         """p10 to p90, a row each: value, low, high, bounds, sample, grade and all else that an Estimate says."""
         return frame_of_estimates(self.quantiles)
@@ -80,6 +87,10 @@ class PayEstimate(Estimate):
     def _repr_html_(self) -> str:
         title = f"Posted annual base pay: {describe(self.answer.cohort) if self.answer else self.measure}"
         lines = [repr(self), f"Open {self.period[0]} to {self.period[1]}; {self.frame}.", *self.caveats, self.recipe]
+        if self.withheld and self.official:
+            lines[1:1] = [
+                f"Instead, official pay (real, not of this store): {line}" for line in self.official.medians()
+            ]
         return _page(title, self.quantiles, lines, synthetic=self.synthetic)
 
 
@@ -105,30 +116,39 @@ class OfficialPay:
         """The published percentiles, occupation by occupation."""
         return tuple(self.answer.estimates)
 
+    def medians(self) -> list[str]:
+        """The official median of each occupation, a line each."""
+        found = [(each.row, each.figures.by_name()["p50"]) for each in self.answer.occupations]
+        return [f"{row.occupation}, {row.area}: {shown(median)} ({row.soc})" for row, median in found]
+
     def to_frame(self) -> pd.DataFrame:
         """A row a published percentile and occupation."""
         return frame_of_estimates(self.estimates)
 
     def __repr__(self) -> str:
-        return "\n".join(f"{each.measure}: {shown(each)}" for each in self.estimates) or "no official pay"
+        return "\n".join(self.medians()) or f"no official pay: {self.answer.missing}"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class WhyFigure:
     """What is behind a figure; `.answer` has method, query and evidence."""
 
-    answer: Why
+    answer: Why | OfficialWhy
 
     @property
-    def sql(self) -> str:
-        """The query that the figure is computed from."""
-        return self.answer.sql
+    def sql(self) -> str | None:
+        """The query that the figure is computed from; None for an official one."""
+        return self.answer.sql if isinstance(self.answer, Why) else None
 
     def to_frame(self) -> pd.DataFrame:
-        """A row a vacancy behind the figure: company, title, role, level, pay, address and evidence."""
+        """A row a vacancy behind the figure: company, title, role, level, pay, address and evidence; of an official
+        figure its published row.
+        """
         import pandas as pd
 
-        return pd.DataFrame(self.answer.vacancies)
+        rows = self.answer.vacancies if isinstance(self.answer, Why) else [asdict(self.answer.row)]
+        return pd.DataFrame(rows)
 
     def __repr__(self) -> str:
-        return f"{self.answer.estimate.recipe}: {self.answer.total:,} vacancies. {self.answer.method}"
+        behind = f"{self.answer.total:,} vacancies" if isinstance(self.answer, Why) else self.answer.source
+        return f"{self.answer.estimate.recipe}: {behind}. {self.answer.method}"
