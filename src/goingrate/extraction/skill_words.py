@@ -64,7 +64,7 @@ def _words(cell: str) -> tuple[str, ...]:
 
 
 def _beside(cell: str, pattern: str) -> re.Pattern[str] | None:
-    words = "|".join(re.escape(word) for word in _words(cell))
+    words = "|".join(re.escape(word) + (r"(?!\w)" if word[-1].isalnum() else "") for word in _words(cell))
     return re.compile(pattern.format(words)) if words else None
 
 
@@ -76,7 +76,7 @@ def make_skill(row: dict[str, str]) -> Skill:
         row["family"],
         _words(row["needs"]),
         _beside(row["not_before"], r"(?<!\w)(?:{})[\s-]*$"),
-        _beside(row["not_after"], r"[\s-]*(?:{})(?!\w)"),
+        _beside(row["not_after"], r"[\s-]*(?:{})"),
         row["parent"],
     )
 
@@ -100,7 +100,7 @@ def read_aliases(row: dict[str, str]) -> Iterator[tuple[str, bool, bool]]:
 def _spellings(name: str, kind: str, exact: bool) -> set[str]:
     """A name with and without hyphens, and its plural where the kind has one."""
     spellings = {name} if exact else {name, name.replace(" ", "-"), name.replace("-", " ")}
-    if kind in _PLURALS and len(name) > 2 and name[-1].isalpha() and name[-1].lower() not in "sgy":
+    if kind in _PLURALS and (exact or len(name) > 4) and name[-1].isalpha() and name[-1].lower() not in "sgy":
         spellings |= {spelling + "s" for spelling in spellings}
     return spellings
 
