@@ -174,7 +174,8 @@ VACANCIES = pa.schema(
         ("posted_on", pa.date32()),  # the earliest date any member claims
         ("first_seen", pa.date32()),
         ("last_seen", pa.date32()),
-        ("is_open", pa.bool_()),  # seen in the newest fetch of one of its boards; null on threads
+        # seen in the newest whole fetch of one of its boards; null on threads, and where a board was never fetched whole
+        ("is_open", pa.bool_()),
     ]
 )
 RECORDS = pa.schema(
