@@ -9,21 +9,23 @@ from typing import Any
 import pyarrow as pa
 
 from goingrate.extraction.annual import annual_pay
-from goingrate.extraction.currencies import is_plausible
 from goingrate.extraction.employment import parse_employment
 from goingrate.extraction.level import parse_level
 from goingrate.extraction.place import parse_place
 from goingrate.extraction.place_of_feed import address_places
 from goingrate.extraction.remote import parse_remote
-from goingrate.extraction.title import find_level, find_role
+from goingrate.extraction.title import parse_role
+from goingrate.extraction.title_words import find_hits, find_level_marks, find_words
 from goingrate.identity.employers import employer_key
-from goingrate.records.facts import EMPLOYMENT, LEVELS, PERIODS, REMOTE, Found, Pay, Place
-from goingrate.records.posting import GivenAddress, Posting
+from goingrate.pipeline.believing import is_believed
+from goingrate.records.facts import EMPLOYMENT, LEVELS, PERIODS, REMOTE, Pay, Place
+from goingrate.records.posting import GivenAddress
 from goingrate.tables.schema import PAY_RECORDS
 
 _KEPT = ("record_id", "source", "dataset", "key", "kind", "year", "recorded_on", "title", "years", "currency")
 # The bounds of a year's pay that has no bounds of its currency: what nobody is paid in any currency.
 _HIGHEST = 1e9
+_BARE_RANK = "rank without a technical field"
 
 
 def pay_record_rows(records: pa.Table) -> pa.Table:
@@ -60,25 +62,42 @@ def _row(given: dict[str, Any], repeat: int) -> dict[str, Any]:
         "bonus": given["bonus"],
         "equity": given["equity"],
         "repeat": repeat,
-        "set_aside": _set_aside(low, high, given["currency"], period),
+        "set_aside": _set_aside(given, low, high, period, place.country),
     }
 
 
 @lru_cache(maxsize=65_536)
 def _work(title: str | None, level_words: str | None, years: float | None) -> tuple[str | None, str | None]:
-    """Role and level of a title; the source's own level counts before the title's, years before nothing."""
-    posting = Posting("record", "", "", title, "")
-    role = find_role(posting)
+    """Role and level of a title; the source's own level counts before the title's, years before nothing.
+
+    >>> _work("Senior Machine Learning Engineer", None, 2), _work("Vice President", None, None)
+    (('ml_engineer', 'senior'), (None, 'executive'))
+    """
     level = level_words if level_words in LEVELS else None
     if level is None and level_words:
         mark = parse_level(level_words)
         level = mark.level if mark else None
-    if level is None:
-        found = find_level(posting)
-        level = found.value if isinstance(found, Found) else None
+    if level is None and title:
+        mark = parse_level(title)
+        level = mark.level if mark else None
     if level is None and years is not None:
         level = "entry" if years <= 1 else "mid" if years < 5 else "senior"
-    return role.value if isinstance(role, Found) else None, level
+    return _role(title) if title else None, level
+
+
+def _role(title: str) -> str | None:
+    """The role of a title that stands alone; None where it is a bare rank, which any work may have.
+
+    A posting's text may tell a rank's work or deny that a `Prompt Engineer` has to do with AI; a record has no text.
+    """
+    reading = parse_role(title)
+    if reading.rule != _BARE_RANK:
+        return reading.role
+    words = find_words(title)
+    ranks = {at for hit in find_hits(words) if hit.phrase.kind == "leader" for at in range(hit.first, hit.after)}
+    marks = find_level_marks(title)
+    further = (at for at, word in enumerate(words) if not any(mark.start <= word.start < mark.end for mark in marks))
+    return reading.role if any(at not in ranks for at in further) else None
 
 
 @lru_cache(maxsize=65_536)
@@ -118,12 +137,14 @@ def _employment(words: str | None) -> str | None:
     return words if words in EMPLOYMENT else parse_employment(words) if words else None
 
 
-def _set_aside(low: float | None, high: float | None, currency: str | None, period: str | None) -> str | None:
-    """The rule by which a record's pay counts nowhere, None where it counts."""
+def _set_aside(
+    given: dict[str, Any], low: float | None, high: float | None, period: str | None, country: str | None
+) -> str | None:
+    """The rule by which a record's pay counts nowhere, None where it counts; low, high: pay a year."""
     ends = [end for end in (low, high) if end is not None]
-    if not ends:
+    if not ends and given["low"] is None and given["high"] is None:
         return "no pay"
-    if not currency:
+    if not given["currency"]:
         return "no currency"
     if period is None:
         return "no period"
@@ -131,6 +152,6 @@ def _set_aside(low: float | None, high: float | None, currency: str | None, peri
         return "impossible pay"
     if low is not None and high is not None and high < low:
         return "maximum below minimum"
-    if is_plausible(Pay(low, high, currency, "year")) is False:
+    if is_believed(low, high, given["currency"], country, given["year"]) is False:
         return "implausible pay"
     return None

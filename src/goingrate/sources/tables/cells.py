@@ -12,9 +12,9 @@ from goingrate.errors import MalformedInputError
 
 _PLAIN = re.compile(r"[-+]?\d{1,18}(?:\.\d*)?(?:[eE][-+]?\d{1,3})?")
 _SIGN = re.compile(r"^[-+]?\s*[$€£¥₹]\s*|\s*[$€£¥₹]$")
-_SPACES = re.compile(r"[\s'’_]+")
+_SPACES = re.compile(r"(?<=\d)[\s'’](?=\d{3}(?!\d))")
 # One number inside a text of pay: digits with their groups, and the letter that makes thousands.
-_AMOUNT = re.compile(r"(?<![\w.,])(\d[\d.,'’ ]*)([kK](?![A-Za-z]))?")
+_AMOUNT = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+|[\s'’]\d{3}(?!\d))*)\s?([kK](?![A-Za-z]))?")
 _UP_TO = re.compile(r"^\W*(?:up to|to|max(?:imum)?|bis(?: zu)?|<=?|≤)\b", re.IGNORECASE)
 _FROM = re.compile(r"^\W*(?:from|min(?:imum)?|ab|at least|starting(?: at)?|>=?|≥)\b|\+\W*$", re.IGNORECASE)
 _LISTED = re.compile(r"""\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\s*(?:,|$)""")
@@ -61,7 +61,7 @@ def parse_number(cell: Any, decimal: str = ".") -> float:
 
 def _plain(text: str, decimal: str) -> float:
     group = "." if decimal == "," else ","
-    text = _SPACES.sub("", text)
+    text = _SPACES.sub("", text.strip())
     grouped = re.fullmatch(rf"([-+]?\d{{1,3}}(?:\{group}\d{{2,3}})*\{group}\d{{3}})(?:\{decimal}(\d*))?", text)
     if grouped:
         text = grouped[1].replace(group, "") + "." + (grouped[2] or "0")
@@ -83,7 +83,7 @@ def parse_range(cell: Any, decimal: str = ".") -> tuple[float | None, float | No
     ((53000.0, 91000.0), (60000.0, None), (None, 80000.0), (70000.0, 70000.0))
     """
     text = text_of(cell)
-    found = [(_plain(digits.strip(" .,"), decimal), bool(letter)) for digits, letter in _AMOUNT.findall(text)]
+    found = [(_plain(digits, decimal), bool(letter)) for digits, letter in _AMOUNT.findall(text)]
     if not 1 <= len(found) <= 2:
         raise MalformedInputError("no number" if not found else "more than two numbers")
     ends = [number * (1_000 if thousands else 1) for number, thousands in found]

@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 from goingrate.errors import MalformedInputError
 from goingrate.sources.tables.cells import parse_day, parse_list, parse_number, parse_range, text_of
-from goingrate.sources.tables.formats import Row
 from goingrate.sources.tables.mapping import Mapping, folded_word
+from goingrate.sources.tables.rows import Row
 from goingrate.text.html import plain_text
 
 T = TypeVar("T")

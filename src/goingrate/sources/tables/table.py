@@ -10,10 +10,12 @@ from goingrate.errors import MalformedInputError
 from goingrate.records.pay_record import PayRecord
 from goingrate.records.posting import GivenAddress, GivenPay, Posting
 from goingrate.sources.source import MAX_ITEM_BYTES, Document, Feed, Item, Rejected, Source
+from goingrate.sources.tables.delimited import is_plainly_a_table
 from goingrate.sources.tables.fields import Fields
-from goingrate.sources.tables.formats import Row, Table, is_plainly_a_table, open_table
+from goingrate.sources.tables.formats import open_table
 from goingrate.sources.tables.mapping import Mapping
 from goingrate.sources.tables.mapping_file import shipped_mappings
+from goingrate.sources.tables.rows import Row, Table
 
 _NO_MAPPING = "a table without a known mapping; name one with --mapping FILE"
 _POSTING_TEXTS = ("company", "location", "employment", "department", "sector", "url", "company_size")

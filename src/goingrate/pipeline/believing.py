@@ -1,0 +1,58 @@
+"""Whether a year's pay is believed: held against the bounds of the currency that people at its place are paid in."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from goingrate.extraction.currencies import currency_of_country, is_plausible
+from goingrate.records.facts import Pay
+
+if TYPE_CHECKING:
+    from currency_converter import CurrencyConverter
+
+_NEWEST = 2_100
+_WEEK = timedelta(days=7)
+
+
+def is_believed(
+    low: float | None, high: float | None, currency: str, country: str | None, year: int | None
+) -> bool | None:
+    """Whether annual base pay lies within what is believed; None where no bounds or no rate are known.
+
+    A currency's bounds are those of the countries that use it: 6,600 USD a year are too little in the US, but a survey
+    that converts all pay to USD has Indian pay of that size. Pay in another currency is converted at the year's rate.
+
+    >>> is_believed(6_600, 6_600, "USD", "US", 2017), is_believed(6_600, 6_600, "USD", "IN", 2017)
+    (False, True)
+    """
+    home = currency_of_country().get(country or "", currency)
+    rate = 1.0 if home == currency else _rate(currency, home, year or _NEWEST)
+    if rate is None:
+        return None
+    low, high = (None if end is None else end * rate for end in (low, high))
+    return is_plausible(Pay(low, high, home, "year"))
+
+
+@cache
+def _converter() -> CurrencyConverter:
+    from currency_converter import CurrencyConverter
+
+    return CurrencyConverter()
+
+
+@lru_cache(maxsize=1_024)
+def _rate(currency: str, home: str, year: int) -> float | None:
+    """Units of the home currency for one of the currency in the middle of the year; ECB reference rates."""
+    from currency_converter import RateNotFoundError
+
+    if not {currency, home} <= _converter().currencies:
+        return None
+    day = min(date(year, 7, 1), _converter().bounds["EUR"].last_date)
+    for back in range(_WEEK.days):
+        try:
+            return float(_converter().convert(1.0, currency, home, day - timedelta(days=back)))
+        except RateNotFoundError:
+            continue
+    return None
