@@ -2,10 +2,193 @@
 
 from __future__ import annotations
 
-from goingrate.records.facts import Reading, Silence
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from goingrate.extraction.cues import cue, cue_pattern, sieve_words
+from goingrate.extraction.sections import find_sections
+from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
+from goingrate.text.spans import Line, find_lines_with, line_number_at, small_letters
+
+_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "twelve": 12, "fifteen": 15, "twenty": 20,
+    "ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "zehn": 10,
+    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "dix": 10,
+    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "diez": 10,
+    "twee": 2, "drie": 3, "vijf": 5, "due": 2, "tre": 3, "dois": 2, "três": 3,
+}  # fmt: skip
+_NUMBER = rf"\d{{1,2}}(?:[.,]\d{{1,2}})?(?!\d)|(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b"
+_JAEHRIG = re.compile(rf"(?<![\w.,-])(?P<low>{_NUMBER})[- ]?jährige[nrs]?\s(?:[\w-]+\s){{0,2}}[\w-]*erfahrung")
+_MONTHS = re.compile(r"(?<![\w.,-])(?P<low>\d{1,2})\s?\+?\s?months?['’]?\s(?:of\s)?(?:[\w-]+\s){0,3}experience")
+_WINDOW, _REST = 70, 100  # characters before and after a number of years that may say what they are
+_MOST_YEARS = 30
+_MOST_IN_A_LINE, _MOST_FOUND = 60, 60
+_BULLETS = " \t-–—•●▪◦‣*·+►➢✓✔○>~"
+_BETWEEN = ("and", "y", "e", "und", "et")
+_OPENS_RANGE = re.compile(r"(?:between|zwischen|entre|de|tra)\W*$")
+_CLAUSE = re.compile(r"(?<!\b\w)(?<!\bmin)(?<!\bmind)[.;!?](?=\s)|[|•●▪]")
+_OWN_SECTIONS = ("company", "benefits", "hiring", "legal")  # where years are seldom those asked
 
 
-def find_years(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Reading[tuple[float, float | None]]:  # noqa: ARG001 - not written yet
-    """The least and most years of experience asked, with where; most is None where open."""
-    return Silence.NOT_READ
+class YearsAsked(NamedTuple):
+    """Years of experience asked: the least, the most (None where open), offsets, the rule, and whether it's a wish."""
+
+    least: float
+    most: float | None
+    start: int
+    end: int
+    rule: str = "years of experience"
+    optional: bool = False
+
+
+def find_years(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Reading[tuple[float, float | None]]:
+    """The least and most years of experience asked, with where; most is None where open.
+
+    The first figure rules, what is demanded before what is wished, and the ad's own lines before those that recur.
+
+    >>> find_years(Posting("jsonl", "b", "1", "Cook", "Founded 12 years ago. 3-5 years of experience."), ()).value
+    (3.0, 5.0)
+    """
+    asked = list(find_asked(posting.text))
+    if not asked:
+        return Silence.NOT_STATED
+    first = min(asked, key=lambda each: (each.optional, _is_marked(marked, each.start), each.start))
+    return Found((first.least, first.most), (Evidence("text", first.start, first.end, f"years: {first.rule}"),))
+
+
+def find_asked(text: str) -> Iterator[YearsAsked]:
+    """Every number of years of experience that a text asks of the person, in order of its lines.
+
+    >>> [each.least for each in find_asked("At least five years in sales; 2+ years leading teams.")]
+    [5.0, 2.0]
+    """
+    small, left = small_letters(text), _MOST_FOUND
+    for line in find_lines_with(text, sieve_words("years")):
+        for asked in _in_line(text, small, line):
+            yield asked
+            left -= 1
+            if not left:
+                return
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    joint = r"-|–|—|−|‐|‑|to|bis|à|a|tot|or|and|y|e|und|et|/|~|(?<=0)\s"
+    return re.compile(
+        rf"(?<![\w$€£.,])(?<![\w)][-–])(?P<low>{_NUMBER})\s?"
+        rf"(?:\(\d{{1,2}}\+?\))?\s?(?P<more>\+|-?\s?plus\b|or more\b)?\s?"
+        rf"(?:(?P<joint>{joint})\s?(?P<high>{_NUMBER})\s?(?:\(\d{{1,2}}\)\s?)?(?P<open>\+|plus\b)?\s?)?(?:\(\d{{1,2}}\+?\)\s?)?"
+        rf"(?:or more |plus |full |solid |volle )?(?P<hyphen>[-‑]?)\s?(?:{cue('years', 'unit')})\b['’]?"
+        r"(?P<later> (?:or more|or greater|plus|minimum|and above)\b|\+)?"
+    )
+
+
+def _in_line(text: str, small: str, line: Line) -> Iterator[YearsAsked]:
+    for match in islice(_years().finditer(small, line.start, line.end), _MOST_IN_A_LINE):
+        asked = _read(text, small, line, match)
+        if asked:
+            yield asked
+    for pattern, months in ((_JAEHRIG, 1), (_MONTHS, 12)):
+        for match in pattern.finditer(small, line.start, line.end):
+            yield YearsAsked(_number(match["low"]) / months, None, *match.span())
+    if "experience" in small[line.start : line.end]:
+        for match in cue_pattern("years", "none needed", r"\b").finditer(small, line.start, line.end):
+            yield YearsAsked(0.0, None, *match.span(), rule="no experience needed")
+
+
+def _read(text: str, small: str, line: Line, match: re.Match[str]) -> YearsAsked | None:
+    before, rest = _around(small, line, match)
+    least = _number(match["low"])
+    if least > _MOST_YEARS or not _is_asked(text, match, before, rest):
+        return None
+    most = _number(match["high"]) if match["high"] and not match["open"] else None
+    if match["joint"] in _BETWEEN and not _OPENS_RANGE.search(before):
+        least, most = _number(match["high"]), None
+    if most is not None and most <= least:
+        most = None
+    if most is None and cue_pattern("years", "most only", r"(?:^|\W)", r"\W*$").search(before):
+        least, most = 0.0, least
+    return YearsAsked(least, most, *match.span(), optional=_is_optional(text, match.start(), before, rest))
+
+
+def _number(word: str) -> float:
+    return float(_WORDS[word]) if word in _WORDS else float(word.replace(",", "."))
+
+
+def _around(small: str, line: Line, match: re.Match[str]) -> tuple[str, str]:
+    before = small[max(line.start, match.start() - _WINDOW) : match.start()]
+    before = before[max((stop.end() for stop in _CLAUSE.finditer(before)), default=0) :]
+    rest = small[match.end() : min(line.end, match.end() + _REST)]
+    stop = _CLAUSE.search(rest)
+    return before, rest[: stop.start()] if stop else rest
+
+
+def _is_asked(text: str, match: re.Match[str], before: str, rest: str) -> bool:
+    """True where the years are experience: a word says so, or the person is said to have them, doing something."""
+    if _matches("not asked after", r"^[\W_]*", rest) or cue_pattern(
+        "years", "not asked before", r"(?:^|\W)", r"[^\w)]*$"
+    ).search(before):
+        return False
+    if _is_of_others(before):
+        return False
+    experienced = cue_pattern("years", "experience").search
+    near = experienced(rest) is not None or match.group().endswith(("yoe", "y.o.e"))
+    if match["hyphen"]:
+        return experienced(rest[:50]) is not None
+    if cue_pattern("years", "long while", r"(?:^|\W)", r"\W*$").search(before):
+        return cue_pattern("years", "person", r"\b", r"\b").search(before) is not None
+    if _section(text, match.start()) in _OWN_SECTIONS and not (near and _is_addressed(before)):
+        return False
+    return near or experienced(before) is not None or _is_asked_plainly(text, match, before, rest)
+
+
+def _is_addressed(before: str) -> bool:
+    """True where what comes before speaks to the person, or nothing comes before."""
+    return not before.strip(_BULLETS) or cue_pattern("years", "addressed").search(before) is not None
+
+
+def _is_asked_plainly(text: str, match: re.Match[str], before: str, rest: str) -> bool:
+    """True where years are asked without the word experience: `5+ years in sales`, `Reqs: 3 yrs Go`."""
+    if cue_pattern("years", "asking", r"\b", r"\s?:\W*$").search(before):
+        return True
+    marked, opens = bool(match["more"] or match["high"] or match["later"]), not before.strip(_BULLETS)
+    if marked and (
+        cue_pattern("years", "schooled", after=r"\W*$").search(before)
+        or (before.endswith("(") and rest.startswith(")"))
+    ):
+        return True
+    asking = _section(text, match.start()) == "requirements"
+    if opens and marked and (asking or not rest.strip()):
+        return True
+    stated = cue_pattern("years", "stated", r"(?:^|\b)", r"\W*$").search(before) is not None
+    return (stated or (opens and (marked or asking))) and _matches("doing", r"^\W*", rest)
+
+
+def _matches(group: str, opening: str, rest: str) -> bool:
+    return cue_pattern("years", group, opening, r"\b").match(rest) is not None
+
+
+def _is_of_others(before: str) -> bool:
+    """True where a founder, a team or the company has the years, and no `you` comes between."""
+    last = max((match.end() for match in cue_pattern("years", "whose", r"\b", r"\b").finditer(before)), default=-1)
+    return last >= 0 and not re.search(r"\byou\b|\bcandidates?\b", before[last:])
+
+
+def _is_optional(text: str, at: int, before: str, rest: str) -> bool:
+    wish = cue_pattern("years", "optional").search
+    return _section(text, at) == "preferred" or bool(wish(rest) or wish(before))
+
+
+def _section(text: str, at: int) -> str:
+    return find_sections(text)[line_number_at(text, at)]
+
+
+def _is_marked(marked: tuple[tuple[int, int], ...], at: int) -> bool:
+    number = bisect_right(marked, (at, float("inf")))
+    return number > 0 and at < marked[number - 1][1]

@@ -1,0 +1,172 @@
+"""Degrees: the least that is required, and the many degrees that aren't."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goingrate.extraction.degree import find_degree
+from goingrate.records.facts import Found
+from goingrate.records.posting import Posting
+
+# text | the least degree required ("-" where unstated)
+TEXTS = """
+Bachelor's degree in baking | bachelor
+Bachelor’s degree in Food Science or a related field, or equivalent experience | bachelor
+Bachelors or Masters degree in statistics | bachelor
+BS in Computer Science or equivalent | bachelor
+B.S. or equivalent degree in chemistry | bachelor
+BA/BS degree required | bachelor
+BS/MS in a quantitative field | bachelor
+BS/MS/PhD degree in biology | bachelor
+BS, MS or PhD in Electrical Engineering | bachelor
+BSc in Physics | bachelor
+B.Tech or M.Tech in engineering | bachelor
+Degree in Computer Science or related field | bachelor
+A degree in engineering, chemistry or the like | bachelor
+University degree in linguistics | bachelor
+College degree required | bachelor
+Four-year college degree | bachelor
+Undergraduate degree in a quantitative major | bachelor
+Undergraduate or Master's degree in mathematics | bachelor
+Must have a Bachelor's degree or foreign equivalent in baking, plus 2 years of experience | bachelor
+Bachelor's degree required, Master's preferred | bachelor
+Bachelor's degree (Master's preferred) | bachelor
+Bachelor's degree in Physics; PhD is a plus | bachelor
+We currently require a Bachelors degree in physics. Masters or PhD is a plus. | bachelor
+PhD with 3+ years, MS or MA with 6+ years, or BS or BA with 8+ years of experience | bachelor
+At least a Bachelor's degree (or equivalent) in a relevant field | bachelor
+Education: Bachelor’s Degree or equivalent experience. | bachelor
+Bachelor's degree in statistics is required. Advanced degree is a plus | bachelor
+STEM degree | bachelor
+Abgeschlossenes Studium der Informatik | bachelor
+Erfolgreich abgeschlossenes Hochschulstudium im Bereich Technik | bachelor
+Hochschulabschluss in Chemie | bachelor
+Licenciatura en Informática | bachelor
+Título universitario en economía | bachelor
+Master's degree in statistics | master
+Master’s or PhD in Mathematics | master
+MS or PhD in Computer Science | master
+MSc in machine learning | master
+MBA required | master
+PhD or Master's with strong experience in ovens | master
+Ph.D. or Master’s in CS, with a strong foundation in heat (Ph.D. preferred) | master
+Advanced degree in a quantitative field | master
+Graduate degree in a STEM field | master
+Masters/PhD plus at least 2 years of experience | master
+Master's degree required, PhD preferred | master
+Bac +5 en informatique | master
+PhD in Computer Science or related | phd
+Ph.D. in immunology | phd
+You hold a PhD (or equivalent experience) in physics | phd
+Doctorate in chemistry required | phd
+Applicants must have a Ph.D. in Engineering | phd
+No degree required. | none
+We do not require any formal experience, certifications, or degrees. | none
+Degree not required; equivalent experience counts. | none
+Education is not a requirement for our roles. | none
+We don't care about your degree. | none
+A college degree is not required | none
+With or without a degree, you can bake | none
+You studied baking, or dropped out to bake | none
+MS/PhD preferred | -
+Bachelor's degree preferred | -
+Bachelor's degree in Business, Marketing or a related field preferred | -
+Master's degree is a plus | -
+Ideally, you have a Bachelor's degree | -
+Preferably a PhD in physics | -
+Nice to have: a PhD | -
+A degree in computer science is a plus | -
+A degree in baking would be nice; it is a bonus | -
+Bonus: You have a PhD in Physics | -
+Currently pursuing a Bachelor's degree in baking | -
+Working towards a Master's degree | -
+Students enrolled in a PhD program | -
+Founded by Stanford PhDs | -
+Our team of PhDs bakes bread | -
+We are bakers with PhDs from good schools | -
+A high degree of autonomy | -
+Varying degrees of acuity | -
+360 degree feedback | -
+Master the art of bread | -
+Scrum Master with two years of practice | -
+Master data management | -
+Mastercard and others | -
+MS Office skills | -
+Proficient in MS Excel and SQL | -
+Boston, MA | -
+Jackson, MS | -
+We want no BS | -
+Tuition reimbursement for degrees | -
+High school diploma required | -
+University partnerships and campus events | -
+Pay depends on education and training | -
+Response time under 20 ms in production | -
+Von Vorteil: Studium der Chemie wünschenswert | -
+Without a PhD in Data Science anyone can use it | -
+"""
+SECTIONED = [
+    ("Preferred qualifications\n- Master's degree in baking", None),
+    ("Nice to have\n- PhD in bread", None),
+    ("Minimum requirements\n- BS in Food Science\nPreferred qualifications\n- PhD", "bachelor"),
+    ("Bonus points\n- A degree in chemistry", None),
+    ("Requirements\n- Bachelor's degree requires a minimum of 4 years\n- Master's degree requires 2 years", "bachelor"),
+    ("Benefits\n- We pay for your studies", None),
+]
+KNOWN_LIMITS = """
+You finished university with honours | bachelor
+J.D. from an accredited law school | master
+"""
+
+
+def rows(table):
+    cells = [line.rsplit(" | ", 1) for line in table.strip().splitlines()]
+    return [(text, None if degree == "-" else degree) for text, degree in cells]
+
+
+def degree_of(text):
+    reading = find_degree(Posting("jsonl", "board", "1", "Baker", text), ())
+    return reading.value if isinstance(reading, Found) else None
+
+
+@pytest.mark.parametrize(("text", "degree"), rows(TEXTS))
+def test_text_requires_a_degree(text, degree):
+    assert degree_of(text) == degree
+
+
+@pytest.mark.parametrize(("text", "degree"), SECTIONED)
+def test_the_section_tells_what_is_required(text, degree):
+    assert degree_of(text) == degree
+
+
+@pytest.mark.parametrize(("text", "degree"), rows(KNOWN_LIMITS))
+@pytest.mark.xfail(strict=True, reason="no word of the vocabulary stands there")
+def test_texts_we_read_wrong(text, degree):
+    assert degree_of(text) == degree
+
+
+def test_there_are_ninety_lines():
+    assert len(rows(TEXTS)) + len(SECTIONED) >= 90
+
+
+def test_evidence_slices_to_the_degree():
+    text = "Join us.\nYou hold a Bachelor's degree in bread."
+    (evidence,) = find_degree(Posting("jsonl", "board", "1", "Baker", text), ()).evidence
+    assert text[evidence.start : evidence.end] == "Bachelor's degree"
+
+
+@given(st.lists(st.sampled_from([text for text, _ in rows(TEXTS)]), max_size=6), st.sampled_from(["\n", "\n\n", ". "]))
+def test_evidence_lies_inside_and_saying_it_twice_changes_nothing(texts, joint):
+    text = joint.join(texts)
+    reading = find_degree(Posting("jsonl", "board", "1", None, text), ())
+    twice = find_degree(Posting("jsonl", "board", "1", None, f"{text}\n{text}"), ())
+    if isinstance(reading, Found):
+        assert isinstance(twice, Found)
+        assert twice.value == reading.value
+        assert all(text[each.start : each.end].strip() for each in reading.evidence)
+
+
+@pytest.mark.parametrize(
+    "text", ["degree " * 140_000, "BS or MS " * 110_000, "PhD, " * 200_000, "no degree " * 100_000]
+)
+def test_long_texts_end(text):
+    degree_of(text)
