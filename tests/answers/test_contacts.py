@@ -6,7 +6,7 @@ import time
 
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goingrate.answers.contacts import mask_column, mask_contacts
@@ -86,6 +86,7 @@ def test_a_masked_text_is_as_long_and_masking_twice_is_masking_once(text: str) -
     assert mask_contacts(masked) == masked
 
 
+@settings(deadline=None)  # the first call loads Arrow's functions
 @given(st.lists(st.one_of(st.none(), st.sampled_from([*EMAILS, *PHONES, *ANNOUNCED, *NO_CONTACTS]))))
 def test_a_column_is_masked_like_its_texts(texts: list[str | None]) -> None:
     column = mask_column(pa.array(texts, pa.string()))

@@ -258,3 +258,41 @@ def test_the_rows_of_a_synthetic_store_say_so(say: Say, tmp_path: Path) -> None:
         assert all(next(iter(row.items())) in (("synthetic", True), ("synthetic", "true")) for row in rows)
     about = json.loads(pq.read_schema(tmp_path / "x.parquet").metadata[b"goingrate"])
     assert about == {"table": "pay", "build": 1, "as_of": "2026-03-10", "synthetic": True}
+
+
+def test_the_doctor_looks_at_a_store(say: Say, market: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    code, out, err = say("doctor", "--store", market)
+    assert (code, err) == (0, "")
+    lines = out.splitlines()
+    marks = [row[:2] for row in lines[: lines.index("")] if row[:2] in ("!!", "OK")]
+    assert marks == sorted(marks)
+    for words in (
+        "2 of 14 items of ashby (14 %)",
+        "quarantined:",
+        "silent of 14 current postings",
+        "extra spark",
+        "cited by no build",
+        "newest fetch",
+    ):
+        assert words in out
+    assert max(map(len, lines)) <= 80
+
+
+def test_the_doctor_as_json(say: Say, market: Path) -> None:
+    answer = json.loads(say("doctor", "--store", market, "--json")[1])
+    assert answer.keys() == {"findings", "install", "folder", "rules", "store"}
+    assert answer["findings"][0].keys() == {"ok", "text", "todo"}
+    assert (answer["store"]["builds"], answer["store"]["newest"]["as_of"]) == (1, "2026-03-10")
+    assert {each["field"] for each in answer["store"]["silences"]} >= {"pay", "role"}
+
+
+def test_the_doctor_works_without_a_store_and_not_on_a_damaged_one(say: Say, tmp_path: Path) -> None:
+    code, out, _ = say("doctor")
+    assert (code, out.splitlines()[0]) == (0, "!! no store at goingrate-store")
+    assert json.loads(say("doctor", "--json")[1])["store"] is None
+    (tmp_path / "goingrate-store").mkdir()
+    (tmp_path / "goingrate-store" / "store.json").write_text("{")
+    code, out, err = say("doctor")
+    assert (code, out) == (2, "")
+    assert "store.json is damaged" in err

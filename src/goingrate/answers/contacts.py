@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -12,7 +13,7 @@ MASK = "*"
 # Plain, and as people write them to be read by people: jo [at] acme.example, jo at acme dot example.
 _DOMAIN = r"[\w-]+(?:(?:\.|[ ]?[\[({]dot[\])}][ ]?|[ ]dot[ ])[\w-]+)+"
 _EMAIL = re.compile(
-    rf"(?i:[\w.+%-]{{1,64}}(?:@|[ ]?[\[({{]at[\])}}][ ]?){_DOMAIN}|[\w.+%-]{{1,64}} at [\w-]+(?: dot [\w-]+)+)"
+    rf"(?i:(?<![\w.+%-])[\w.+%-]+(?:(?:@|[ ]?[\[({{]at[\])}}][ ]?){_DOMAIN}| at [\w-]+(?: dot [\w-]+)+))"
 )
 # A digit run that continues one before it (`100 000 123`), an amount (`$`) or a word's end is no telephone number.
 _START = r"(?<![\w.,+$€£#/-])(?<!\d[ \u00a0])"
@@ -49,8 +50,16 @@ def mask_contacts(text: str, *, phones: bool = True) -> str:
     >>> mask_contacts("Write to jo@acme.example or call +1 415 555 0134: $150,000 - $180,000")
     'Write to *************** or call +* *** *** ****: $150,000 - $180,000'
     """
-    masked = _EMAIL.sub(lambda found: MASK * len(found[0]), text)
-    return _PHONE.sub(_masked_number, masked) if phones else masked
+    masked = _mask_emails(text)
+    return _mask_phones(masked) if phones else masked
+
+
+def _mask_emails(text: str) -> str:
+    return _EMAIL.sub(lambda found: MASK * len(found[0]), text)
+
+
+def _mask_phones(text: str) -> str:
+    return _PHONE.sub(_masked_number, text)
 
 
 def _masked_number(found: re.Match[str]) -> str:
@@ -64,14 +73,26 @@ def mask_column(column: pa.Array, *, phones: bool = True) -> pa.Array:
     >>> mask_column(pa.array([["a@b.example", "c"], None])).to_pylist()
     [['***********', 'c'], None]
     """
+    if pa.types.is_string(column.type):
+        masked = _mask_where(column, _MAY_BE_EMAIL, _mask_emails)
+        return _mask_where(masked, _MAY_BE_PHONE, _mask_phones) if phones else masked
     if not any(_may_hold(texts, phones=phones) for texts in _texts(column)):
         return column
     return pa.array([_masked(value, phones=phones) for value in column.to_pylist()], column.type)
 
 
+def _mask_where(texts: pa.Array, pattern: str, mask: Callable[[str], str]) -> pa.Array:
+    """The texts, those masked that the pattern is found in."""
+    found = pc.fill_null(pc.match_substring_regex(texts, pattern), fill_value=False)
+    if not pc.any(found).as_py():
+        return texts
+    masked = [mask(text) for text in texts.filter(found).to_pylist()]
+    return pc.replace_with_mask(texts, found, pa.array(masked, texts.type))
+
+
 def _texts(column: pa.Array) -> list[pa.Array]:
     """The texts in a column: itself, or those in its lists and structs."""
-    if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
+    if pa.types.is_string(column.type):
         return [column]
     if pa.types.is_list(column.type):
         return _texts(column.flatten())

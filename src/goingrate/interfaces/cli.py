@@ -22,6 +22,7 @@ _COMMANDS = {
     "pay": "goingrate.interfaces.asking",
     "why": "goingrate.interfaces.asking",
     "overview": "goingrate.interfaces.asking",
+    "doctor": "goingrate.interfaces.keeping",
     "export": "goingrate.interfaces.keeping",
     "rollback": "goingrate.interfaces.keeping",
 }

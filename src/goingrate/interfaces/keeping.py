@@ -1,4 +1,4 @@
-"""Commands for those who keep a store: export, rollback."""
+"""Commands for those who keep a store: doctor, export, rollback."""
 
 from __future__ import annotations
 
@@ -14,6 +14,32 @@ from goingrate.interfaces.options import json_option, progress, say, store_optio
 
 if TYPE_CHECKING:
     from goingrate.answers.export import Carried
+
+
+@click.command()
+@store_option()
+@json_option
+def doctor(store: Path, *, as_json: bool) -> None:
+    """Say what is wrong with the installation and the store, and what to do; then what there is.
+
+    The age of feeds, the quarantine, disk, which fields are silent, which pay is withheld. Findings are no failure:
+    the exit code is 0 unless the store can't be opened.
+    """
+    from dataclasses import asdict
+    from datetime import UTC, datetime
+
+    from goingrate.answers.diagnosis import diagnose
+    from goingrate.answers.health import health
+    from goingrate.interfaces.terminal_health import health_text
+    from goingrate.tables.duckdb_engine import DuckDBEngine
+
+    state = health(store, DuckDBEngine(), datetime.now(UTC).date())
+    found = diagnose(state)
+    if as_json:
+        row = {"findings": [asdict(each) for each in found], **state.to_json()}
+        click.echo(json.dumps(row, ensure_ascii=False, default=str))
+    else:
+        click.echo(health_text(state, found))
 
 
 @click.command()

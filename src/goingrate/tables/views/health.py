@@ -41,3 +41,8 @@ def fields_read(facts: ir.Table) -> ir.Table:
     told = facts.select(piece=facts.evidence.unnest())
     flat = told.select(field=told.piece["field"])
     return flat.group_by("field").aggregate(pieces=flat.count())
+
+
+def quarantine_kinds(quarantine: ir.Table) -> ir.Table:
+    """What was rejected: source, reason, items, and the file of one of them, the first by name."""
+    return quarantine.group_by("source", "reason").aggregate(items=quarantine.count(), example=quarantine.origin.min())
