@@ -22,6 +22,11 @@ SAME_TITLE = [
     ("ML Engineer (Remote)", "Remote", "ML Engineer", "Berlin"),
     ("ML Engineer (m/w/d)", "Wien", "ML Engineer (f/m/x)", "Graz"),
     ("ML Engineer (m/w/d) - Hybrid", "Wien", "ML Engineer", "Graz"),
+    ("Account Executive - EMEA", "London", "Account Executive, South East Asia", "Singapore"),
+    ("Support Engineer (UK)", "United Kingdom", "Support Engineer - South Africa", "Remote"),
+    ("Planner (East Coast)", "New York, NY", "Planner (West Coast)", "San Francisco, CA"),
+    ("Data Engineer (NYC)", "New York, NY", "Data Engineer", "Remote"),
+    ("Partnerships Lead, Canada", "Remote", "Partnerships Lead, Spain", "Remote"),
     ("Senior C++ Developer", None, "Senior Developer C++", None),
     ("Vertriebsleiter Nord (w/m/d)", "Kiel", "Vertriebsleiter (Nord)", "Kiel"),
 ]
@@ -39,6 +44,8 @@ OTHER_TITLE = [
     ("Data Engineer", None, "Data Scientist", None),
     ("Design Intern - Winter", "Oslo", "Design Intern - Summer", "Oslo"),
     ("KI-Ingenieur", "Berlin", "AI Engineer", "Berlin"),
+    ("Global Recruiter", None, "Recruiter", None),
+    ("Spanish Teacher", "Spain", "Danish Teacher", "Denmark"),
     (None, None, "ML Engineer", None),
 ]
 
@@ -84,6 +91,9 @@ CASES = [
     ("another department", offer(department="Sales"), offer(department="Design"), "another department"),
     ("a department written otherwise", offer(department="R & D"), offer(department="r&d "), None),
     ("department in one alone", offer(department="Sales"), offer(), None),
+    ("other years", offer(years_min=3.0), offer(years_min=5.0, at="Oslo"), "other years of experience"),
+    ("the same years", offer(years_min=3.0), offer(years_min=3.0), None),
+    ("years in one alone", offer(years_min=3.0), offer(), None),
     ("a year and more apart", offer(posted_on=date(2024, 1, 1)), offer(posted_on=date(2025, 6, 1)),
      "posted more than a year apart"),
     ("half a year apart", offer(posted_on=date(2025, 1, 1)), offer(posted_on=date(2025, 6, 1)), None),

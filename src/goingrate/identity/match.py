@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from csv import DictReader
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 # Read side by side, pairs of one title and level of this likeness were one job; below it, texts of two jobs begin.
 MIN_LIKENESS = 0.8
 _MOST_DAYS = 365
+_LONGEST_NAME = 4  # words
 _WORD = re.compile(r"\w+[+#]*")
 
 
@@ -34,6 +35,7 @@ class Side:
     places: frozenset[tuple[str | None, ...]]
     employment: str | None
     department: str
+    years_min: float | None
     posted_on: date | None
 
 
@@ -42,27 +44,60 @@ def job_words(title: str | None, location: str | None) -> tuple[str, ...]:
 
     Two postings are compared only where these are equal.
 
-    >>> job_words("BERLIN - ML Engineer (m/w/d)", "Berlin, Germany") == job_words("ML Engineer (Remote)", "Oslo")
+    Countries and wider areas go wherever they stand, other places where the posting's location has them.
+
+    >>> job_words("BERLIN - ML Engineer (m/w/d)", "Berlin, Germany") == job_words("ML Engineer, EMEA (Remote)", "Oslo")
     True
     """
-    aside = _asides() | set(_WORD.findall((location or "").casefold()))
-    return tuple(sorted(word for word in _WORD.findall((title or "").casefold()) if word not in aside))
+    words = _words(title)
+    aside = _asides() | set(_words(location))
+    return tuple(sorted(word for word in _without_countries(words) if word not in aside))
+
+
+def _without_countries(words: list[str]) -> Iterator[str]:
+    names, at = _place_names(), 0
+    while at < len(words):
+        length = next((size for size in range(_LONGEST_NAME, 0, -1) if tuple(words[at : at + size]) in names), 0)
+        if not length:
+            yield words[at]
+        at += length or 1
+
+
+def _words(text: str | None) -> list[str]:
+    return _WORD.findall((text or "").casefold())
 
 
 @cache
 def _asides() -> frozenset[str]:
-    lines = (files("goingrate") / "lists" / "title_asides.csv").read_text("utf-8").splitlines()
-    return frozenset(row["word"] for row in DictReader(line for line in lines if not line.startswith("#")))
+    return frozenset(row["word"] for row in _list("title_asides.csv"))
+
+
+@cache
+def _place_names() -> frozenset[tuple[str, ...]]:
+    """The names of countries and wider areas and the by-names of cities, word by word."""
+    names = [row["country"] for row in _list("countries.csv")]
+    # work for the whole world is a job of its own, not a place of one
+    names += [name for row in _list("areas.csv") if row["area"] != "worldwide" for name in row["spellings"].split("|")]
+    kept = ("country", "city")
+    names += [name for row in _list("place_names.csv") if row["kind"] in kept for name in row["spellings"].split("|")]
+    return frozenset(tuple(_words(name)) for name in names if len(_words(name)) <= _LONGEST_NAME)
+
+
+def _list(name: str) -> Iterator[dict[str, str]]:
+    lines = (files("goingrate") / "lists" / name).read_text("utf-8").splitlines()
+    yield from DictReader(line for line in lines if not line.startswith("#"))
 
 
 def side_of(row: Mapping[str, Any]) -> Side:
-    """What a posting is judged by, from a row with pay, places, employment, department and posted_on."""
+    """What a posting is judged by, from a row with pay, places, employment, department, years_min
+    and posted_on."""
     places = (tuple(place.get(part) for part in ("country", "region", "city", "area")) for place in row["places"] or ())
     return Side(
         amounts=tuple(_amounts(row["pay"] or ())),
         places=frozenset(places),
         employment=None if row["employment"] == "unstated" else row["employment"],
-        department=" ".join(_WORD.findall((row["department"] or "").casefold())),
+        department=" ".join(_words(row["department"])),
+        years_min=row["years_min"],
         posted_on=row["posted_on"],
     )
 
@@ -82,14 +117,16 @@ def contradiction(one: Side, other: Side) -> str | None:
 
     Pay that does not overlap, or can't be compared, is another job unless it is for other places.
 
-    >>> berlin = Side((Amount("EUR", "year", 60, 80),), frozenset({("DE",)}), "full_time", "sales", None)
-    >>> contradiction(berlin, Side((Amount("EUR", "year", 90, 99),), frozenset({("DE",)}), None, "", None))
+    >>> berlin = Side((Amount("EUR", "year", 60, 80),), frozenset({("DE",)}), "full_time", "sales", 3, None)
+    >>> contradiction(berlin, Side((Amount("EUR", "year", 90, 99),), frozenset({("DE",)}), None, "", 3, None))
     'other pay for the same place'
     """
     if one.employment and other.employment and one.employment != other.employment:
         return "another employment"
     if one.department and other.department and one.department != other.department:
         return "another department"
+    if None not in (one.years_min, other.years_min) and one.years_min != other.years_min:
+        return "other years of experience"
     if one.posted_on and other.posted_on and abs((one.posted_on - other.posted_on).days) > _MOST_DAYS:
         return "posted more than a year apart"
     if not _elsewhere(one, other) and _pay(one, other) == "other pay":
@@ -112,7 +149,7 @@ def _pay(one: Side, other: Side) -> str:
 def reason(likeness: float, one: Side, other: Side) -> str:
     """Why two postings were joined, as a member's `joined_by` says it.
 
-    >>> side = Side((), frozenset({("DE",)}), None, "", None)
+    >>> side = Side((), frozenset({("DE",)}), None, "", None, None)
     >>> reason(0.936, side, side)
     'near-duplicate 0.94: same title and level, no pay, same places'
     """

@@ -33,7 +33,7 @@ _OF_FACTS = (
     "company_stage", "sketch",
 )  # fmt: skip
 _NARROW = ("posting_id", "source", "board", "key", "content", "employer", "level", "title", "location", "sketched")
-_COMPARED = ("posting_id", "sketch", "pay", "places", "employment", "department", "posted_on")
+_COMPARED = ("posting_id", "sketch", "pay", "places", "employment", "department", "years_min", "posted_on")
 _PAIRS_AT_ONCE = 50_000
 
 
