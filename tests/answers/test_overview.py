@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
@@ -17,16 +16,18 @@ from goingrate.answers.why import why
 from goingrate.pipeline.building import build_store
 from goingrate.pipeline.reading import read_paths
 from goingrate.records.facts import Place
+from goingrate.simulation.demo import write_demo
+from goingrate.simulation.write import DAYS
 from goingrate.tables.duckdb_engine import DuckDBEngine
 from goingrate.tables.store import open_store
 
 
 @pytest.fixture(scope="module")
 def market(tmp_path_factory: pytest.TempPathFactory) -> Market:
-    """The synthetic market that the package ships."""
-    store = tmp_path_factory.mktemp("demo") / "store"
-    with as_file(files("goingrate.simulation") / "demo") as folder:
-        read_paths(store, [folder])
+    """A part of the demo's synthetic market, fetched on one day."""
+    folder = tmp_path_factory.mktemp("demo")
+    store = folder / "store"
+    read_paths(store, [write_demo(folder, employers=60, days=DAYS[1:])])
     build_store(open_store(store), DuckDBEngine(processes=1))
     return open_market(store)
 

@@ -1,6 +1,6 @@
 """Intervals hold the truth in simulated markets: 100 cells a row, so only gross faults (under 85 %) are caught.
 
-The benchmark `calibration_quantiles.py` measures the same with thousands; its market is made there.
+The benchmark `calibration_quantiles.py` measures the same with thousands; its markets are the simulation's.
 """
 
 import runpy
@@ -14,7 +14,7 @@ BENCHMARK = runpy.run_path(str(Path(__file__).parents[2] / "benchmarks" / "calib
 
 @pytest.mark.parametrize("weighting", ["vacancies", "employers"])
 def test_quantiles(weighting):
-    rows = BENCHMARK["quantile_rows"](np.random.default_rng(9), "base", weighting, (10, 50, 100), 100, populations=2)
+    rows = BENCHMARK["quantile_rows"](np.random.default_rng(9), "base", (weighting,), (10, 50, 100), 100, populations=2)
     assert len(rows) == 13
     assert [row for row in rows if row["coverage"] < 0.85] == []
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
-from importlib.resources import as_file, files
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,8 @@ from goingrate.errors import StoreError
 from goingrate.interfaces.overview_page import render_overview, write_overview
 from goingrate.pipeline.building import build_store
 from goingrate.pipeline.reading import read_paths
+from goingrate.simulation.demo import write_demo
+from goingrate.simulation.write import DAYS
 from goingrate.tables.duckdb_engine import DuckDBEngine
 from goingrate.tables.store import open_store
 from tests.conftest import chromium
@@ -29,10 +30,10 @@ HOSTILE = '</title><script>alert(1)</script><img src=x onerror="alert(2)">'
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The synthetic market that the package ships, built."""
-    folder = tmp_path_factory.mktemp("demo") / "store"
-    with as_file(files("goingrate.simulation") / "demo") as feeds:
-        read_paths(folder, [feeds])
+    """A part of the demo's synthetic market, fetched on one day, built."""
+    made = tmp_path_factory.mktemp("demo")
+    folder = made / "store"
+    read_paths(folder, [write_demo(made, employers=60, days=DAYS[1:])])
     build_store(open_store(folder), DuckDBEngine(processes=1))
     return folder
 

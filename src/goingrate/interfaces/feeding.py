@@ -176,11 +176,13 @@ def _check_words(paths: tuple[Path, ...]) -> None:
 
 @contextlib.contextmanager
 def demo_bodies() -> Iterator[Path]:
-    """A folder with the bodies of the synthetic market that goingrate ships."""
-    from importlib.resources import as_file, files
+    """A folder with the bodies of a synthetic market, made anew and the same every time."""
+    from tempfile import TemporaryDirectory
 
-    with as_file(files("goingrate.simulation") / "demo") as folder:
-        yield folder
+    from goingrate.simulation.demo import write_demo
+
+    with TemporaryDirectory(prefix="goingrate-") as folder:
+        yield write_demo(Path(folder))
 
 
 @click.command()
@@ -188,7 +190,7 @@ def demo_bodies() -> Iterator[Path]:
 @out_option
 @json_option
 def demo(store: Path, out: Path, *, as_json: bool) -> None:
-    """Read the synthetic market that goingrate ships, build, and write its overview. Nothing in it is real."""
+    """Make a synthetic market, read it, build, and write its overview. Nothing in it is real."""
     say("SYNTHETIC: every employer, job and figure of the demo is invented")
     with demo_bodies() as folder:
         _read_build_show((folder,), None, None, store, out, as_json=as_json)
