@@ -9,6 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
+from deltalake import DeltaTable
 
 from goingrate.errors import CheckFailedError, StoreError
 from goingrate.pipeline.building import build_store
@@ -183,6 +184,18 @@ def test_a_rollback_to_a_build_that_lost_a_file_is_refused(tmp_path: Path) -> No
     with pytest.raises(StoreError, match="files of its vacancies are gone"):
         roll_back(store, 1)
     assert store.build().number == 2
+
+
+def test_a_rollback_to_a_build_whose_versions_are_forgotten_is_refused(tmp_path: Path) -> None:
+    store = read(tmp_path, [ashby_job(1)], "2026-03-01")
+    first, _ = build(store)
+    build(store, again=True)
+    log = store.folder / "vacancies" / "_delta_log"
+    DeltaTable(str(store.folder / "vacancies")).create_checkpoint()
+    for version in range(first.versions["vacancies"] + 1):
+        (log / f"{version:020}.json").unlink()
+    with pytest.raises(StoreError, match="files of its vacancies are gone"):
+        roll_back(store, 1)
 
 
 def table(rows: list[dict[str, Any]], schema: pa.Schema) -> pa.Table:

@@ -17,7 +17,7 @@ from goingrate.answers.withheld import Withheld, withheld
 from goingrate.extraction.facts import rules_version
 from goingrate.pipeline.building import INPUTS, is_current
 from goingrate.records.facts import Facts, Silence
-from goingrate.tables.disk import Disk, disk
+from goingrate.tables.disk import Disk, disk, missing_tables
 from goingrate.tables.engine import Engine
 from goingrate.tables.schema import SCHEMA_NUMBER
 from goingrate.tables.store import Build, Store, open_store
@@ -124,7 +124,7 @@ def store_health(store: Store, engine: Engine, today: date) -> StoreHealth:
     """The state of an open store."""
     builds = store.builds()
     newest = builds[-1] if builds else None
-    missing = tuple(store.missing(newest)) if newest else ()
+    missing = tuple(missing_tables(store, newest)) if newest else ()
     inputs = {table: store.version(table) for table in INPUTS}
     facts_known = newest is not None and not missing
     postings, silent = _silences(store, engine, newest) if newest and facts_known else (0, ())

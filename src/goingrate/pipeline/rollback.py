@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from goingrate.errors import StoreError
 from goingrate.settings import command
+from goingrate.tables.disk import missing_tables
 from goingrate.tables.store import ROLLED_BACK, Build, Store
 
 
@@ -22,7 +23,7 @@ def roll_back(store: Store, number: int) -> Build:
         if newest.versions == asked.versions:
             as_asked = "" if newest.number == number else f" as build {newest.number}"
             raise StoreError(f"build {number} is the newest answer already{as_asked}")
-        gone = store.missing(asked)
+        gone = missing_tables(store, asked)
         if gone:
             raise StoreError(
                 f"build {number} can't be taken up again: files of its {', '.join(gone)} are gone; "

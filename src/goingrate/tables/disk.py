@@ -1,4 +1,4 @@
-"""What a store takes on disk, and how much of it no build cites any more."""
+"""What a store takes on disk, how much of it no build cites any more, and what is gone that a build cites."""
 
 from __future__ import annotations
 
@@ -45,6 +45,19 @@ def disk(store: Store, builds: list[Build]) -> Disk:
     )
     totals = {table: sum(files.values()) for table, files in sizes.items()}
     return Disk(totals, uncited, shutil.disk_usage(store.folder).free, whole)
+
+
+def missing_tables(store: Store, build: Build) -> list[str]:
+    """Tables of which the build's version, or a file of it, is gone."""
+    gone = []
+    for table, version in build.versions.items():
+        try:
+            files = store.snapshot(table, version).files
+        except DeltaError:
+            gone.append(table)
+        else:
+            gone += [table] * any(not Path(path).exists() for path in files)
+    return gone
 
 
 def _sizes(folder: Path) -> dict[str, int]:

@@ -18,7 +18,6 @@ from uuid import uuid4
 import pyarrow as pa
 import pyarrow.parquet as pq
 from deltalake import DeltaTable, write_deltalake
-from deltalake.exceptions import DeltaError
 from deltalake.transaction import AddAction
 
 from goingrate.errors import StoreBusyError, StoreError
@@ -28,6 +27,9 @@ from goingrate.tables.schema import SCHEMA_NUMBER, TABLES
 
 # How the note of a build begins that is an earlier one published again; its number follows.
 ROLLED_BACK = "as build "
+
+# Delta would forget versions of 30 days ago; a build must stay readable as long as its files lie there.
+_KEEP_LOGS = {"delta.enableExpiredLogCleanup": "false"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,18 +183,6 @@ class Store:
         """The build published before this one, None for the first."""
         return next((each for each in reversed(self.builds()) if each.number < build.number), None)
 
-    def missing(self, build: Build) -> list[str]:
-        """Tables of which the build's version, or a file of it, is gone."""
-        gone = []
-        for table, version in build.versions.items():
-            try:
-                files = self.snapshot(table, version).files
-            except DeltaError:
-                gone.append(table)
-            else:
-                gone += [table] * any(not Path(path).exists() for path in files)
-        return gone
-
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:
         """Hold the writer's lock. The operating system frees it when the process ends, however it ends.
@@ -221,7 +211,7 @@ class Store:
             with self.writing():
                 for table in missing:
                     if not DeltaTable.is_deltatable(self._path(table)):
-                        DeltaTable.create(self._path(table), schema=TABLES[table])
+                        DeltaTable.create(self._path(table), schema=TABLES[table], configuration=_KEEP_LOGS)
 
 
 def _plain(uri: str, folder: Path) -> str:
