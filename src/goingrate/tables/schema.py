@@ -174,7 +174,7 @@ VACANCIES = pa.schema(
         ("posted_on", pa.date32()),  # the earliest date any member claims
         ("first_seen", pa.date32()),
         ("last_seen", pa.date32()),
-        # seen in the newest whole fetch of one of its boards; null on threads, and where a board was never fetched whole
+        # seen in the newest whole fetch of one of its boards; null on threads and where no fetch of a board was whole
         ("is_open", pa.bool_()),
     ]
 )
