@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import asdict, astuple
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -17,7 +18,7 @@ from goingrate.records.posting import GivenAddress, GivenPay, Posting
 from goingrate.tables.schema import POSTINGS, QUARANTINE, RECORDS
 
 _COMPRESSOR = zstandard.ZstdCompressor(level=3)
-_FOLD = re.compile(r"\W+")
+_WORD = re.compile(r"\w+")
 
 
 def short_hash(*parts: object) -> str:
@@ -36,9 +37,11 @@ def folded(text: str) -> str:
     >>> folded("Senior ML-Engineer (m/w/d)")
     'senior ml engineer m w d'
     """
-    return _FOLD.sub(" ", text.casefold()).strip()
+    return " ".join(_WORD.findall(text.casefold()))
 
 
+# an employer's boilerplate is hashed once, not once a posting
+@lru_cache(maxsize=2**15)
 def line_hash(line: str) -> int:
     """A 44-bit hash of a line without regard to spaces at its ends; sums of half a million of them fit 64 bits."""
     return int.from_bytes(blake2b(line.strip().encode("utf-8"), digest_size=6).digest(), "little") >> 4
