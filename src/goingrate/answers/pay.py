@@ -19,9 +19,9 @@ from goingrate.answers.pay_figures import (
     pay_sample,
     vacancies_by,
 )
-from goingrate.answers.rates import Rate, rates_to
 from goingrate.answers.shares import disclosure_share
 from goingrate.estimates.quantiles import estimate_quantiles
+from goingrate.rates import Rate, rates_to
 from goingrate.records.cohort import Cohort
 from goingrate.records.estimate import Estimate
 from goingrate.tables.views.pay import LEFT_OUT, pay_currencies, pay_left_out, pay_weights

@@ -10,9 +10,9 @@ import numpy as np
 import pyarrow as pa
 
 from goingrate.answers.market import Market, counts_of
-from goingrate.answers.rates import SOURCE, Rate
 from goingrate.charts.formats import percent
 from goingrate.estimates.quantiles import PayQuantile, PayQuantiles, PaySample
+from goingrate.rates import SOURCE, Rate
 from goingrate.records.cohort import Cohort
 from goingrate.records.estimate import Estimate
 

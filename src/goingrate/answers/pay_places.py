@@ -15,9 +15,9 @@ import pyarrow.compute as pc
 from goingrate.answers.market import Market, frame_of
 from goingrate.answers.pay import QUANTILES
 from goingrate.answers.pay_figures import PayCell, conversions_of, pay_estimates, pay_sample
-from goingrate.answers.rates import rates_to
 from goingrate.estimates.quantiles import estimate_quantiles
 from goingrate.extraction.place import parse_place
+from goingrate.rates import rates_to
 from goingrate.records.cohort import Cohort
 from goingrate.records.estimate import Estimate
 from goingrate.records.facts import Place

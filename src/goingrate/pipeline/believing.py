@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from datetime import date
+from functools import lru_cache
 
 from goingrate.extraction.currencies import currency_of_country, is_plausible
+from goingrate.rates import rates_to
 from goingrate.records.facts import Pay
 
-if TYPE_CHECKING:
-    from currency_converter import CurrencyConverter
-
 _NEWEST = 2_100
-_WEEK = timedelta(days=7)
 
 
 def is_believed(
@@ -35,24 +31,8 @@ def is_believed(
     return is_plausible(Pay(low, high, home, "year"))
 
 
-@cache
-def _converter() -> CurrencyConverter:
-    from currency_converter import CurrencyConverter
-
-    return CurrencyConverter()
-
-
 @lru_cache(maxsize=1_024)
 def _rate(currency: str, home: str, year: int) -> float | None:
-    """Units of the home currency for one of the currency in the middle of the year; ECB reference rates."""
-    from currency_converter import RateNotFoundError
-
-    if not {currency, home} <= _converter().currencies:
-        return None
-    day = min(date(year, 7, 1), _converter().bounds["EUR"].last_date)
-    for back in range(_WEEK.days):
-        try:
-            return float(_converter().convert(1.0, currency, home, day - timedelta(days=back)))
-        except RateNotFoundError:
-            continue
-    return None
+    """Units of the home currency for one of the currency in the middle of the year."""
+    found = rates_to(home, [currency], date(year, 7, 1)).get(currency)
+    return found.value if found else None

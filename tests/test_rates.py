@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from goingrate.answers.rates import rates_to
+from goingrate.rates import rates_to
 
 # From the ECB's published table of euro reference rates.
 PUBLISHED = [
