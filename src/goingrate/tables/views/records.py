@@ -8,7 +8,7 @@ import ibis.expr.types as ir
 
 
 def record_sources(records: ir.Table) -> ir.Table:
-    """One row per source and kind: rows, usable (not set aside), repeats (exact ones), employers, first and last year."""
+    """One row per source and kind: rows, usable (not set aside), exact repeats, employers, first and last year."""
     return records.group_by("source", "kind").aggregate(
         rows=records.count(),
         usable=records.set_aside.isnull().sum(),
