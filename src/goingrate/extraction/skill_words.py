@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from goingrate.extraction.ai_sentences import is_marked
 from goingrate.extraction.title_words import read_list
 from goingrate.text.spans import small_letters
 
@@ -20,7 +21,7 @@ ANY_NEIGHBOUR = "@any"  # in `needs`: any other skill surely named
 _NAME = "_"
 _LOOSE = ("field", "method")  # kinds whose names are everyday words, too weak to vouch for a neighbour
 _PLURALS = ("field", "method", "model", "hardware", "protocol")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S{1,80}@\S+\.\S+")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|@[^\s@]+\.\S+")
 _LISTED = re.compile(r"\s{0,3}(?:[,/;&+|•·]|and|or|\n[-–•*]?)\s{0,3}(?:and |or )?")
 _BEFORE, _AFTER = "_@$#.\\~", "_@\\"
 
@@ -173,11 +174,8 @@ def find_skill_mentions(text: str) -> list[SkillMention]:
 
 def _candidates(text: str, small: str) -> Iterator[SkillMention]:
     names, exact_names = _names()
-    addresses = (
-        [match.span() for match in _ADDRESS.finditer(small)]
-        if "@" in small or "://" in small or "www." in small
-        else []
-    )
+    addressed = "@" in small or "://" in small or "www." in small
+    addresses = tuple(match.span() for match in _ADDRESS.finditer(small)) if addressed else ()
     length = len(small)
     for searched, (automaton, aliases) in ((small, names), (text, exact_names)):
         for number, start, end in automaton.find_matches_as_indexes(searched, overlapping=True):
@@ -185,7 +183,7 @@ def _candidates(text: str, small: str) -> Iterator[SkillMention]:
                 continue
             if end < length and ((after := small[end]).isalnum() or after in _AFTER or _goes_on(text, start, end)):
                 continue
-            if addresses and any(first <= start < last for first, last in addresses):
+            if addressed and is_marked(addresses, start):
                 continue
             alias = aliases[number]
             if not _is_barred(small, start, end, alias.skill):
@@ -208,15 +206,16 @@ def _is_barred(small: str, start: int, end: int, skill: Skill) -> bool:
 
 def _in_company(small: str, candidates: list[SkillMention]) -> list[SkillMention]:
     """The candidates without hard ones that nothing near makes sure."""
-    sure = [each for each in candidates if not each.alias.hard]
-    left = [each for each in candidates if each.alias.hard and not _says_needed(small, each)]
-    sure += [each for each in candidates if each.alias.hard and each not in left]
+    sure: list[SkillMention] = []
+    left: list[SkillMention] = []
+    for each in candidates:
+        (sure if not each.alias.hard or _says_needed(small, each) else left).append(each)
     for _ in range(2):
         if not left:
             break
-        near = _Near(sure)
-        won = [each for each in left if near.vouches(each)]
-        sure, left = sure + won, [each for each in left if each not in won]
+        near, doubted, left = _Near(sure), left, []
+        for each in doubted:
+            (sure if near.vouches(each) else left).append(each)
     sure += _listed_together(small, left)
     return sorted(sure, key=lambda mention: (mention.start, -mention.end))
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from goingrate.extraction.ai_sentences import is_marked
-from goingrate.extraction.cues import cue
 from goingrate.extraction.sections import find_sections, is_bullet
 from goingrate.extraction.skill_words import SkillMention, find_named, find_skill_mentions
+from goingrate.extraction.title_words import read_list
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
 from goingrate.text.spans import find_lines, line_number_at, sentence_at, small_letters
@@ -56,22 +58,25 @@ def _rule(text: str, first: int, last: int, marked: tuple[tuple[int, int], ...])
     section, bullet = find_sections(text)[number], is_bullet(find_lines(text)[number].text)
     if is_marked(marked, first) and not (bullet and section in _ASKING):
         return None
-    sentence = small_letters(text)[first:last]
-    if section in _TALK and not _says("stack" if section == "company" else "asked of the person", sentence):
+    said = _said(small_letters(text)[first:last])
+    if section in _TALK and ("stack" if section == "company" else "asked of the person") not in said:
         return None
-    if section not in _ASKING and _says("others", sentence):
+    if section not in _ASKING and "others" in said:
         return None
-    if section == "preferred" or _says("preferred", sentence):
+    if section == "preferred" or "preferred" in said:
         return "skill: preferred"
-    if section == "requirements" or _says("asked", sentence):
+    if section == "requirements" or "asked" in said:
         return "skill: required"
     return "skill: mentioned"
 
 
+def _said(sentence: str) -> set[str]:
+    """The groups of cues of which a sentence holds a word."""
+    automaton, groups = _cues()
+    return {groups[number] for number, _, _ in automaton.find_matches_as_indexes(sentence, overlapping=True)}
+
+
 @cache
-def _cue_words(group: str) -> tuple[str, ...]:
-    return tuple(cue("skill", group).split("|"))
-
-
-def _says(group: str, sentence: str) -> bool:
-    return any(word in sentence for word in _cue_words(group))
+def _cues() -> tuple[AhoCorasick, tuple[str, ...]]:
+    rows = read_list("skill_cues.csv")
+    return AhoCorasick([row["pattern"] for row in rows]), tuple(row["cue"] for row in rows)

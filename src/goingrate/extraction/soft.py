@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from goingrate.extraction.ai_sentences import is_marked
-from goingrate.extraction.cues import cue_pattern, sieve_words
+from goingrate.extraction.cues import cue, cue_pattern, sieve_words
 from goingrate.extraction.sections import find_sections, is_bullet
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
@@ -43,8 +43,9 @@ def _mentions(text: str, marked: tuple[tuple[int, int], ...]) -> Iterator[tuple[
         bullet = is_bullet(line.text)
         if section in _TALK or (is_marked(marked, line.start) and not (bullet and section in _ASKING)):
             continue
+        told = small[line.start : line.end]
         for name in SOFT:
-            if name in found:
+            if name in found or not any(word in told for word in _near(name)):
                 continue
             match = _pattern(name, asked=section in _REQUIRED).search(small, line.start, line.end)
             if match is not None and not _of_us(text, small, match, section):
@@ -55,6 +56,12 @@ def _mentions(text: str, marked: tuple[tuple[int, int], ...]) -> Iterator[tuple[
                     match.end(),
                     "soft skill: asked" if section in _REQUIRED else "soft skill: said",
                 )
+
+
+@cache
+def _near(name: str) -> tuple[str, ...]:
+    """Words of which a line must hold one before the dear pattern is tried."""
+    return tuple(cue("soft", f"{name} near").split("|"))
 
 
 @cache
