@@ -14,6 +14,7 @@ from goingrate.pipeline.building import build_store
 from goingrate.pipeline.reading import read_paths
 from goingrate.tables.duckdb_engine import DuckDBEngine
 from goingrate.tables.store import open_store
+from tests.engines import spark_engine
 
 _VERBS = [
     "build",
@@ -192,3 +193,13 @@ def test_each_member_says_why_it_is_there(tmp_path: Path) -> None:
     assert all(each in (FIRST, SAME_CONTENT) or each.startswith("near-duplicate 0.") for each in reasons)
     assert any(each.endswith("no pay, other places") for each in reasons)
     assert {place["city"] for place in vacancy["places"]} == {"Oslo", "Rome", "Bern", "Kyiv", "Lima"}
+
+
+@pytest.mark.long
+@pytest.mark.java
+def test_spark_makes_the_same_vacancies(tmp_path: Path) -> None:
+    boards = {"acme": _town(1), "bolt": [job("alone", "Recruiter", BASE)]}
+    expected = vacancies(tmp_path / "in", boards)
+    store = open_store(tmp_path / "in" / "store")
+    build_store(store, spark_engine(), again=True)
+    assert store.read("vacancies").to_pylist() == expected
