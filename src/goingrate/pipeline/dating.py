@@ -49,8 +49,8 @@ def newest_claim(claimed: Iterable[date | None], today: date) -> date | None:
 def day_of(path: Path, feed: Feed, newest: date | None, told: date | None) -> tuple[date, str] | NamedDays:
     """The day of the fetch and the rule that gave it; the days that a name allows where it gives a month alone.
 
-    First of: told, date in the payload, date in a name, newest posting date, date of its mapping, the file's own date. A
-    date in payload or name that is older than the newest posting gives way to it.
+    First of: told, date in the payload, date in a name, newest posting date, date of its mapping, the file's own date.
+    A date in payload or name that is older than the newest posting gives way to it.
     """
     if told is not None:
         return told, "told by --seen-on"
