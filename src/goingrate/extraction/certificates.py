@@ -31,6 +31,8 @@ _SAID = (
 )
 _GIVEN = ("reimburse", "we pay", "we cover", "stipend", "we are", "we're", "we’re", "our company", "is certified")
 
+_HEADED = 200  # characters before a name in which its heading may stand
+
 
 class _Alias(NamedTuple):
     id: str
@@ -106,5 +108,5 @@ def _is_asked(text: str, hit: _Hit, marked: tuple[tuple[int, int], ...]) -> bool
         return False
     if not hit.alias.hard:
         return True
-    before = small_letters(text)[find_lines(text)[max(0, number - 2)].start : first]
+    before = small_letters(text)[max(first - _HEADED, find_lines(text)[max(0, number - 2)].start) : first]
     return said or (bullet and section in ("requirements", "preferred")) or "certif" in before

@@ -19,10 +19,12 @@ REACH = 40  # characters around a hard word in which its company must stand
 NEIGHBOUR = "@skill"  # in `needs`: a surely named tool, language or the like
 ANY_NEIGHBOUR = "@any"  # in `needs`: any other skill surely named
 _NAME = "_"
+_BULLETS = " \t-–—•●▪◦‣*·+►"
+_ALONE = 2  # characters that may stand beside the only name of a line
 _LOOSE = ("field", "method")  # kinds whose names are everyday words, too weak to vouch for a neighbour
 _PLURALS = ("field", "method", "model", "hardware", "protocol")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|@[^\s@]+\.\S+")
-_LISTED = re.compile(r"\s{0,3}(?:[,/;&+|•·]|and|or|\n[-–•*]?)\s{0,3}(?:and |or )?")
+_LISTED = re.compile(r"\s{0,3}(?:[,/;&+|•·]|and|or|\n{1,2} ?[-–•*]?)\s{0,3}(?:and |or )?")
 _BEFORE, _AFTER = "_@$#.\\~", "_@\\"
 
 
@@ -215,14 +217,27 @@ def _in_company(small: str, candidates: list[SkillMention]) -> list[SkillMention
             break
         near, doubted, left = _Near(sure), left, []
         for each in doubted:
-            (sure if near.vouches(each) else left).append(each)
+            (sure if near.vouches(small, each) else left).append(each)
     sure += _listed_together(small, left)
     return sorted(sure, key=lambda mention: (mention.start, -mention.end))
 
 
+def _reach(small: str, mention: SkillMention) -> tuple[int, int]:
+    """Where the company of a hard word may stand: near it in its line, or around a line that names nothing else."""
+    first, last = max(0, mention.start - REACH), mention.end + REACH
+    line_start = small.rfind("\n", first, mention.start) + 1
+    line_end = small.find("\n", mention.end, last)
+    own_start, own_end = max(first, line_start), last if line_end < 0 else line_end
+    alone = small[own_start : mention.start] + small[mention.end : own_end]
+    if line_start and len(alone.strip(_BULLETS)) <= _ALONE:
+        return first, last
+    return own_start, own_end
+
+
 def _says_needed(small: str, mention: SkillMention) -> bool:
     """True where one of the words needed stands near; `_` in them stands for the name itself."""
-    around = f"{small[max(0, mention.start - REACH) : mention.start]}{_NAME}{small[mention.end : mention.end + REACH]}"
+    first, last = _reach(small, mention)
+    around = f"{small[first : mention.start]}{_NAME}{small[mention.end : last]}"
     return any(word in around for word in mention.alias.skill.needs)
 
 
@@ -233,15 +248,15 @@ class _Near:
         self.sure = sorted(sure, key=lambda mention: mention.start)
         self.starts = [each.start for each in self.sure]
 
-    def vouches(self, mention: SkillMention) -> bool:
+    def vouches(self, small: str, mention: SkillMention) -> bool:
         needs = mention.alias.skill.needs
         if NEIGHBOUR not in needs and ANY_NEIGHBOUR not in needs:
             return False
-        first, last = mention.start - REACH, mention.end + REACH
-        for other in self.sure[bisect_left(self.starts, first) : bisect_left(self.starts, last)]:
+        first, last = _reach(small, mention)
+        for other in self.sure[bisect_left(self.starts, first - REACH) : bisect_left(self.starts, last)]:
             apart = other.end <= mention.start or other.start >= mention.end
             weighs = ANY_NEIGHBOUR in needs or other.alias.skill.kind not in _LOOSE
-            if apart and weighs and other.alias.skill.id != mention.alias.skill.id:
+            if apart and weighs and other.end > first and other.alias.skill.id != mention.alias.skill.id:
                 return True
         return False
 
