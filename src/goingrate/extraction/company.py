@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from goingrate.extraction.cues import cue, cue_pattern, sieve_words
+from goingrate.extraction.cues import cue, cue_pattern
 from goingrate.extraction.headcount import find_headcount
 from goingrate.extraction.mentions import sentence_around
 from goingrate.extraction.sections import find_sections
+from goingrate.extraction.sieve import sieve_windows
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
-from goingrate.text.spans import Line, find_lines_with, line_number_at, small_letters
+from goingrate.text.spans import Line, line_number_at, small_letters
 
 _STAGES = ("public_sector", "large", "growth", "startup")
 _SMALL, _MIDDLE = 100, 1_000  # people below which a company is a startup, and below which it is growing (protocol)
+_AROUND_WORD = (48, 64)  # characters before and after a sieve word in which a cue with it stands
 _MOST_MENTIONS = 40
 _ASKING = ("duties", "requirements", "preferred")
 _FEED_SIZE = re.compile(r"(?<![\d-])\d[\d,.]*")
@@ -74,13 +76,14 @@ def _by_people(text: str) -> Iterator[_Said]:
 
 @cache
 def _stages() -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?P<{stage}>(?<![^\W_])(?:{cue('company_stage', stage)}))" for stage in _STAGES))
+    ways = "|".join(f"(?P<{stage}>{cue('company_stage', stage)})" for stage in _STAGES)
+    return re.compile(rf"(?<![^\W_])(?:{ways})")
 
 
 def _statements(text: str) -> Iterator[_Said]:
     small, left = small_letters(text), _MOST_MENTIONS
-    for line in find_lines_with(text, sieve_words("company_stage")):
-        for match in _stages().finditer(small, line.start, line.end):
+    for line, first, last in sieve_windows(text, "company_stage", *_AROUND_WORD):
+        for match in _stages().finditer(small, first, last):
             said = _judge(text, small, line, match)
             if said:
                 yield said

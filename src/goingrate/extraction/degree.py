@@ -5,23 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
+from typing import NamedTuple
 
 from goingrate.extraction.cues import cue, cue_pattern
+from goingrate.extraction.mentions import clause_after, clause_before
 from goingrate.extraction.sections import find_sections, is_bullet, parse_heading
-from goingrate.extraction.title_words import read_list
+from goingrate.extraction.sieve import sieve_lines
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
-from goingrate.text.spans import Line, find_lines_with, line_number_at
+from goingrate.text.spans import Line, line_number_at, small_letters
 
-_ORDER = ("bachelor", "master", "phd")
+_NONE, _ORDER = "none", ("bachelor", "master", "phd")
 _NEAR = 40  # characters before a degree in which a word may say whose or which it is
 _FAR = 160  # characters after a degree in which a word may say that it is only wished
 _MOST_LINES, _MOST_IN_A_LINE = 40, 60
-_STOP = re.compile(r"(?<!\b\w)(?<!\bPh)[.!?](?=\s)|;|[|•●▪]|\s\+\s")
-_JOINED = re.compile(r"(?:^[\s,/&|]{1,3}|/|\bor|\band/or|\bou|\boder|\bo)\s*(?:an?\s+|equivalent\s+)?$", re.IGNORECASE)
-_ONLY_AND = re.compile(r"^\s*(?:and|&)\s*(?:an?\s+)?$", re.IGNORECASE)
+_STOPS = (". ", "! ", "? ", ";", "|", "•", "●", "▪", " + ")
+_JOINED = re.compile(r"(?:^[\s,/&|]{1,3}|/|\bor|\band/or|\bou|\boder|\bo)\s*(?:an?\s+|equivalent\s+)?$")
+_ONLY_AND = re.compile(r"^\s*(?:and|&)\s*(?:an?\s+)?$")
 _NOT_THE_PERSON = ("company", "benefits", "hiring", "legal")
+
+
+class _Named(NamedTuple):
+    """A degree that a text names, or `none` where it says that none is needed, with offsets."""
+
+    start: int
+    end: int
+    degree: str
 
 
 def find_degree(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Reading[str]:  # noqa: ARG001 - a demand that recurs is still one
@@ -30,77 +40,85 @@ def find_degree(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Readin
     >>> find_degree(Posting("jsonl", "b", "1", "Cook", "BS or MS in Cooking. PhD preferred."), ()).value
     'bachelor'
     """
-    required: dict[str, re.Match[str]] = {}
-    for match in _required(posting.text):
-        degree = match.lastgroup or ""
-        if degree == "none":
-            return _found("none", match, "said not to be needed")
-        required.setdefault(degree, match)
+    required: dict[str, _Named] = {}
+    for named in _required(posting.text):
+        if named.degree == _NONE:
+            return _found(named, "said not to be needed")
+        required.setdefault(named.degree, named)
     for degree in _ORDER:
         if degree in required:
-            return _found(degree, required[degree], "required")
+            return _found(required[degree], "required")
     return Silence.NOT_STATED
 
 
-def _found(degree: str, match: re.Match[str], rule: str) -> Found[str]:
-    return Found(degree, (Evidence("text", *match.span(), f"degree: {rule}"),))
+def _found(named: _Named, rule: str) -> Found[str]:
+    return Found(named.degree, (Evidence("text", named.start, named.end, f"degree: {rule}"),))
 
 
 @cache
-def _degrees() -> re.Pattern[str]:
-    named = [("none", "not needed"), ("phd", "phd"), ("master", "master"), ("bachelor", "bachelor")]
-    return re.compile("|".join(rf"(?P<{name}>\b(?:{cue('degree', group)}))" for name, group in named))
+def _in_words() -> re.Pattern[str]:
+    groups = [(_NONE, "not needed"), *((degree, degree) for degree in reversed(_ORDER))]
+    return re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{cue('degree', group)})" for name, group in groups) + ")")
 
 
 @cache
-def _sieves() -> tuple[frozenset[str], frozenset[str]]:
-    rows = read_list("degree_cues.csv")
-    return (
-        frozenset(row["pattern"] for row in rows if row["cue"] == "sieve"),
-        frozenset(row["pattern"] for row in rows if row["cue"] == "sieve exactly"),
-    )
+def _in_letters() -> re.Pattern[str]:
+    ways = "|".join(f"(?P<{degree}>{cue('degree', f'{degree} exactly')})" for degree in reversed(_ORDER))
+    return re.compile(rf"\b(?=[BDLM])(?:{ways})")
 
 
-def _required(text: str) -> Iterator[re.Match[str]]:
+def _required(text: str) -> Iterator[_Named]:
     """The degrees that are required, and sentences that say that none is."""
-    any_case, exactly = _sieves()
-    lines = {*find_lines_with(text, any_case), *find_lines_with(text, exactly, exactly=True)}
-    for line in sorted(lines)[:_MOST_LINES]:
-        matches = list(islice(_degrees().finditer(text, line.start, line.end), _MOST_IN_A_LINE))
-        for group in _alternatives(text, matches):
-            if group[0].lastgroup == "none" or _is_required(text, line, group, matches):
+    small = small_letters(text)
+    for line in sieve_lines(text, "degree")[:_MOST_LINES]:
+        named = _named_in(text, small, line)
+        for group in _alternatives(small, named):
+            if group[0].degree == _NONE or _is_required(text, small, line, group, named):
                 yield from group
 
 
-def _alternatives(text: str, matches: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+def _named_in(text: str, small: str, line: Line) -> list[_Named]:
+    """The degrees that a line names, in order, none inside another."""
+    found = chain(
+        islice(_in_words().finditer(small, line.start, line.end), _MOST_IN_A_LINE),
+        islice(_in_letters().finditer(text, line.start, line.end), _MOST_IN_A_LINE),
+    )
+    named: list[_Named] = []
+    for each in sorted(_Named(*match.span(), match.lastgroup or "") for match in found):
+        if not named or each.start >= named[-1].end:
+            named.append(each)
+    return named
+
+
+def _alternatives(small: str, named: list[_Named]) -> Iterator[list[_Named]]:
     """The degrees of a line in groups of alternatives: those that stand joined by `or` or a slash."""
-    group: list[re.Match[str]] = []
-    for match in matches:
-        if group and not _is_joined(text[group[-1].end() : match.start()]):
+    group: list[_Named] = []
+    for each in named:
+        if group and not _is_joined(small[group[-1].end : each.start]):
             yield group
             group = []
-        group.append(match)
+        group.append(each)
     if group:
         yield group
 
 
 def _is_joined(between: str) -> bool:
-    if _STOP.search(between) or _says("wish after", between) or len(between) > _FAR:
+    if len(between) > _FAR or clause_after(between, _STOPS) != between or _says("wish after", between):
         return False
     return _JOINED.search(between) is not None or _ONLY_AND.match(between) is not None
 
 
-def _is_required(text: str, line: Line, group: list[re.Match[str]], matches: list[re.Match[str]]) -> bool:
-    before, after = _around(text, line, group, matches)
-    section = _section(text, line)
-    if cue_pattern("degree", "elsewhere", r"(?i:\b", r")\W*(?:\w+\W+){0,2}$").search(before[-_NEAR:]):
+def _is_required(text: str, small: str, line: Line, group: list[_Named], named: list[_Named]) -> bool:
+    before, after = _around(small, line, group, named)
+    if cue_pattern("degree", "elsewhere", r"\b", r"\W*(?:\w+\W+){0,2}$").search(before[-_NEAR:]):
         return False
     must, wish = _says("must", after), _says("wish after", after)
     if wish and not (must and must.start() < wish.start()):
         return False
-    demanded = must is not None or _says("must", before) is not None
-    if _wished_before(before, group[0] is matches[0]):
+    if _wished_before(before, group[0] is named[0]):
         return False
+    section = _section(text, line)
+    demanded = must is not None or _says("must", before) is not None
     if section == "preferred":
         return demanded
     if section in _NOT_THE_PERSON:
@@ -121,16 +139,15 @@ def _wished_before(before: str, first: bool) -> bool:
     return wish is not None and (first or not before[wish.end() :].strip(" ,:(an"))
 
 
-def _around(text: str, line: Line, group: list[re.Match[str]], matches: list[re.Match[str]]) -> tuple[str, str]:
-    """The clause before and after a group of degrees, up to the degrees beside it."""
-    first = max([line.start, group[0].start() - _FAR, *(m.end() for m in matches if m.end() <= group[0].start())])
-    last = min([line.end, group[-1].end() + _FAR, *(m.start() for m in matches if m.start() >= group[-1].end())])
-    before, after = text[first : group[0].start()], text[group[-1].end() : last]
-    before = before[max((stop.end() for stop in _STOP.finditer(before)), default=0) :]
-    stop = _STOP.search(after)
-    within = "".join(text[a.end() : b.start()] for a, b in pairwise(group))
-    return before, within + (after[: stop.start()] if stop else after)
+def _around(small: str, line: Line, group: list[_Named], named: list[_Named]) -> tuple[str, str]:
+    """The clause before and after a group of degrees, up to the degrees beside it; what joins them counts as after."""
+    start, end = group[0].start, group[-1].end
+    first = max([line.start, start - _FAR, *(each.end for each in named if each.end <= start)])
+    last = min([line.end, end + _FAR, *(each.start for each in named if each.start >= end)])
+    before, after = small[first:start], small[end:last]
+    within = "".join(small[one.end : other.start] for one, other in pairwise(group))
+    return clause_before(before, _STOPS), within + clause_after(after, _STOPS)
 
 
 def _says(group: str, clause: str) -> re.Match[str] | None:
-    return cue_pattern("degree", group, r"(?i:\b(?:", r")\b)").search(clause)
+    return cue_pattern("degree", group, r"\b", r"\b").search(clause)

@@ -7,19 +7,22 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from goingrate.extraction.cues import cue, cue_pattern, sieve_words
+from goingrate.extraction.cues import cue, cue_pattern
 from goingrate.extraction.mentions import sentence_around
 from goingrate.extraction.sections import find_sections
-from goingrate.text.spans import Line, find_lines_with, line_number_at, small_letters
+from goingrate.extraction.sieve import sieve_windows
+from goingrate.text.phrases import phrases_pattern
+from goingrate.text.spans import Line, line_number_at, small_letters
 
 _WORDS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100,
 }  # fmt: skip
-_NUMBER = rf"\d{{1,3}}(?:[,.'’ ]\d{{3}})+|\d+|{'|'.join(_WORDS)}"
+_NUMBER = rf"\d{{1,3}}(?:[,.'’ ]\d{{3}})+|\d+|{phrases_pattern(_WORDS)}"
 _DIGITS = re.compile(r"\d")
 _MOST = 3_000_000  # the largest employers of the world have about two million
-_MOST_IN_A_LINE = 60
+_AROUND_UNIT = (32, 36)  # characters before and after a word for people in which their number stands
+_MOST_WINDOWS, _MOST_IN_A_WINDOW = 60, 60
 _ASKING = ("duties", "requirements", "preferred", "benefits", "hiring")
 
 
@@ -49,8 +52,8 @@ def find_headcount(text: str) -> Headcount | None:
     Headcount(people=40, start=28, end=45)
     """
     small = small_letters(text)
-    for line in find_lines_with(text, sieve_words("company_size")):
-        for match in islice(_counted().finditer(small, line.start, line.end), _MOST_IN_A_LINE):
+    for line, first, last in islice(sieve_windows(text, "company_size", *_AROUND_UNIT), _MOST_WINDOWS):
+        for match in islice(_counted().finditer(small, first, last), _MOST_IN_A_WINDOW):
             people = _people(
                 match, "high" if small.endswith(("grown from ", "grew from "), 0, match.start()) else "low"
             )

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from goingrate.extraction.cues import cue_pattern, sieve_words
+from goingrate.extraction.cues import cue_pattern
 from goingrate.extraction.sections import find_sections
-from goingrate.text.spans import Line, find_lines_with, line_number_at, small_letters
+from goingrate.extraction.sieve import sieve_hits
+from goingrate.text.spans import Line, find_lines, line_number_at, small_letters
 
 REACH = 160  # characters of the sentence on either side that are looked at: a text without full stops stays cheap
 MOST_MENTIONS = 80  # what comes after them says nothing new
 _ASKING = ("duties", "requirements", "preferred")
+_STOPS = (". ", "! ", "? ", "•", "●", "▪")
 # A full stop after one letter (`U.S.`, `Ph.D.`) or a known short word ends no sentence.
-_END = re.compile(r"(?<!\b\w)(?<!yrs)(?<!\bmin)(?<!\bapprox)(?<!\binc)[.!?](?=\s)|[。•●▪]")
+_SHORTENED = re.compile(r"(?:(?<![^\W_])[^\W_]|yrs|\bmin|\bmind|\bapprox|\binc|\bph)\Z")
 
 
 class Mention(NamedTuple):
@@ -34,26 +35,24 @@ class Mention(NamedTuple):
         return self.before + self.word + self.after
 
 
-@cache
-def _words(name: str) -> re.Pattern[str]:
-    return cue_pattern(name, "word", r"(?<![^\W_])", r"(?![^\W_])")
-
-
 def find_mentions(text: str, name: str) -> Iterator[Mention]:
     """The places where a text uses a `word` of `lists/<name>_cues.csv`, in order, MOST_MENTIONS at most.
 
     >>> [mention.after for mention in find_mentions("We pay well. Bonus twice a year. Join us.", "bonus")]
     [' twice a year']
     """
-    small, words, left = small_letters(text), _words(name), MOST_MENTIONS
-    for line in find_lines_with(text, sieve_words(name)):
-        for match in words.finditer(small, line.start, line.end):
-            start, end = match.span()
-            before, after = sentence_around(small, line, start, end)
-            yield Mention(match.group(), start, end, before, after, line)
-            left -= 1
-            if not left:
-                return
+    small, lines, left, last = small_letters(text), find_lines(text), MOST_MENTIONS, -1
+    words = cue_pattern(name, "word", r"(?<![^\W_])", r"(?![^\W_])")
+    for hit in sieve_hits(text, name):
+        line = lines[hit.line]
+        match = words.match(small, hit.start, line.end) if hit.start >= last else None
+        if match is None:
+            continue
+        start, last = match.span()
+        yield Mention(match.group(), start, last, *sentence_around(small, line, start, last), line)
+        left -= 1
+        if not left:
+            return
 
 
 def sentence_around(small: str, line: Line, start: int, end: int) -> tuple[str, str]:
@@ -64,9 +63,33 @@ def sentence_around(small: str, line: Line, start: int, end: int) -> tuple[str, 
     (' you get a ', ', at last.')
     """
     before, after = small[max(line.start, start - REACH) : start], small[end : min(line.end, end + REACH)]
-    first = max((stop.end() for stop in _END.finditer(before)), default=0)
-    stop = _END.search(after)
-    return before[first:], after[: stop.start()] if stop else after
+    return clause_before(before), clause_after(after)
+
+
+def clause_before(before: str, stops: tuple[str, ...] = _STOPS) -> str:
+    """The end of a text from the last stop on; a stop after a shortened word is none.
+
+    >>> clause_before("we sell. a u.s. bank"), clause_before("we sell; a bank", (";",))
+    (' a u.s. bank', ' a bank')
+    """
+    at = len(before)
+    while (at := max([before.rfind(stop, 0, at) for stop in stops])) >= 0:
+        if before[at] != "." or not _SHORTENED.search(before, max(0, at - 7), at):
+            return before[at + 1 :]
+    return before
+
+
+def clause_after(after: str, stops: tuple[str, ...] = _STOPS) -> str:
+    """The beginning of a text up to the first stop; a stop after a shortened word is none.
+
+    >>> clause_after(" u.s. bank. we sell"), clause_after(" a bank; we sell", (";",))
+    (' u.s. bank', ' a bank')
+    """
+    at = -1
+    while (at := min([found for stop in stops if (found := after.find(stop, at + 1)) >= 0], default=-1)) >= 0:
+        if after[at] != "." or not _SHORTENED.search(after, max(0, at - 7), at):
+            return after[:at]
+    return after
 
 
 def section_of(text: str, mention: Mention) -> str:

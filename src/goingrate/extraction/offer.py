@@ -49,7 +49,7 @@ def _offered(
 
 
 def _is_bonus(text: str, mention: Mention) -> bool:
-    if _is_tended(text, mention):
+    if _is_tended(mention):
         return False
     if cue_pattern("bonus", "sure").fullmatch(mention.word):
         return True
@@ -68,7 +68,7 @@ def _is_bonus(text: str, mention: Mention) -> bool:
 
 
 def _is_equity(text: str, mention: Mention) -> bool:
-    if _is_tended(text, mention):
+    if _is_tended(mention):
         return False
     if cue_pattern("equity", "sure").fullmatch(mention.word):
         return True
@@ -116,10 +116,8 @@ def _after(name: str, group: str, mention: Mention) -> bool:
     return cue_pattern(name, group, r"[\s-]*").match(mention.after) is not None
 
 
-def _is_tended(text: str, mention: Mention) -> bool:
+def _is_tended(mention: Mention) -> bool:
     """True where the sentence speaks of work on bonuses or equity: `administer equity grants`."""
     opening = mention.before.lstrip(_BULLETS)
     tends = cue_pattern("offer", "tended", r"(?:you(?:['’]ll| will)? )?", r"(?=\s|$)").match(opening)
-    if not tends and not cue_pattern("offer", "known", r"\b").search(mention.before):
-        return False
-    return section_of(text, mention) != "benefits"
+    return tends is not None or cue_pattern("offer", "known", r"\b").search(mention.before) is not None

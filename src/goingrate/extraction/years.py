@@ -9,11 +9,14 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from goingrate.extraction.cues import cue, cue_pattern, sieve_words
+from goingrate.extraction.cues import cue, cue_pattern
+from goingrate.extraction.mentions import clause_after, clause_before
 from goingrate.extraction.sections import find_sections
+from goingrate.extraction.sieve import sieve_windows
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
-from goingrate.text.spans import Line, find_lines_with, line_number_at, small_letters
+from goingrate.text.phrases import phrases_pattern
+from goingrate.text.spans import Line, line_number_at, small_letters
 
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -23,16 +26,17 @@ _WORDS = {
     "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "diez": 10,
     "twee": 2, "drie": 3, "vijf": 5, "due": 2, "tre": 3, "dois": 2, "três": 3,
 }  # fmt: skip
-_NUMBER = rf"\d{{1,2}}(?:[.,]\d{{1,2}})?(?!\d)|(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b"
+_NUMBER = rf"\d{{1,2}}(?:[.,]\d{{1,2}})?(?!\d)|{phrases_pattern(_WORDS)}\b"
 _JAEHRIG = re.compile(rf"(?<![\w.,-])(?P<low>{_NUMBER})[- ]?jährige[nrs]?\s(?:[\w-]+\s){{0,2}}[\w-]*erfahrung")
 _MONTHS = re.compile(r"(?<![\w.,-])(?P<low>\d{1,2})\s?\+?\s?months?['’]?\s(?:of\s)?(?:[\w-]+\s){0,3}experience")
 _WINDOW, _REST = 70, 100  # characters before and after a number of years that may say what they are
 _MOST_YEARS = 30
-_MOST_IN_A_LINE, _MOST_FOUND = 60, 60
+_AROUND_UNIT = (48, 24)  # characters before and after the word year in which its number stands
+_MOST_IN_A_WINDOW, _MOST_FOUND = 60, 60
 _BULLETS = " \t-–—•●▪◦‣*·+►➢✓✔○>~"
 _BETWEEN = ("and", "y", "e", "und", "et")
 _OPENS_RANGE = re.compile(r"(?:between|zwischen|entre|de|tra)\W*$")
-_CLAUSE = re.compile(r"(?<!\b\w)(?<!\bmin)(?<!\bmind)[.;!?](?=\s)|[|•●▪]")
+_STOPS = (". ", "! ", "? ", "; ", "|", "•", "●", "▪")
 _OWN_SECTIONS = ("company", "benefits", "hiring", "legal")  # where years are seldom those asked
 
 
@@ -68,13 +72,13 @@ def find_asked(text: str) -> Iterator[YearsAsked]:
     >>> [each.least for each in find_asked("At least five years in sales; 2+ years leading teams.")]
     [5.0, 2.0]
     """
-    small, left = small_letters(text), _MOST_FOUND
-    for line in find_lines_with(text, sieve_words("years")):
-        for asked in _in_line(text, small, line):
-            yield asked
-            left -= 1
-            if not left:
-                return
+    small = small_letters(text)
+    found = (
+        asked
+        for line, first, last in sieve_windows(text, "years", *_AROUND_UNIT)
+        for asked in _in_window(text, small, line, first, last)
+    )
+    yield from islice(found, _MOST_FOUND)
 
 
 @cache
@@ -89,16 +93,17 @@ def _years() -> re.Pattern[str]:
     )
 
 
-def _in_line(text: str, small: str, line: Line) -> Iterator[YearsAsked]:
-    for match in islice(_years().finditer(small, line.start, line.end), _MOST_IN_A_LINE):
+def _in_window(text: str, small: str, line: Line, first: int, last: int) -> Iterator[YearsAsked]:
+    for match in islice(_years().finditer(small, first, last), _MOST_IN_A_WINDOW):
         asked = _read(text, small, line, match)
         if asked:
             yield asked
-    for pattern, months in ((_JAEHRIG, 1), (_MONTHS, 12)):
-        for match in pattern.finditer(small, line.start, line.end):
+    own, further = small[first:last], min(line.end, last + _REST)
+    for pattern, word, months in ((_JAEHRIG, "jährig", 1), (_MONTHS, "month", 12)):
+        for match in pattern.finditer(small, first, further) if word in own else ():
             yield YearsAsked(_number(match["low"]) / months, None, *match.span())
-    if "experience" in small[line.start : line.end]:
-        for match in cue_pattern("years", "none needed", r"\b").finditer(small, line.start, line.end):
+    if "experience" in own:
+        for match in cue_pattern("years", "none needed", r"\b").finditer(small, first, further):
             yield YearsAsked(0.0, None, *match.span(), rule="no experience needed")
 
 
@@ -123,10 +128,8 @@ def _number(word: str) -> float:
 
 def _around(small: str, line: Line, match: re.Match[str]) -> tuple[str, str]:
     before = small[max(line.start, match.start() - _WINDOW) : match.start()]
-    before = before[max((stop.end() for stop in _CLAUSE.finditer(before)), default=0) :]
     rest = small[match.end() : min(line.end, match.end() + _REST)]
-    stop = _CLAUSE.search(rest)
-    return before, rest[: stop.start()] if stop else rest
+    return clause_before(before, _STOPS), clause_after(rest, _STOPS)
 
 
 def _is_asked(text: str, match: re.Match[str], before: str, rest: str) -> bool:
