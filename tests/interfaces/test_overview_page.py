@@ -81,6 +81,23 @@ def test_the_page_loads_nothing_and_runs_nothing(page: str) -> None:
     assert not any(name.startswith("on") for _, attributes in outline.tags for name in attributes)
 
 
+def test_every_id_stands_once(page: str) -> None:
+    ids = [attributes["id"] for _, attributes in Outline(page).tags if "id" in attributes]
+    assert sorted(ids) == sorted(set(ids))
+    targets = {attributes["href"] for attributes in Outline(page).of("a")}
+    assert targets <= {f"#{name}" for name in ids}
+
+
+def test_skills_official_pay_and_new_vacancies_stand_or_say_why(page: str, found: Overview) -> None:
+    text = unescape(re.sub(r"<[^>]+>", " ", page))
+    assert all(each.skill in text for each in found.skills)
+    assert len(found.skills) == 20
+    assert "the official pay shown beside is real" in text
+    assert all(row.occupation in text for row in found.official)
+    assert found.openings.withheld == "single snapshot"
+    assert "no board of this build was fetched on two days" in text
+
+
 def test_the_page_stays_small(page: str) -> None:
     assert len(page.encode()) < 400_000
 

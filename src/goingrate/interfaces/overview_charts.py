@@ -35,7 +35,7 @@ class Figure:
 
 
 def figures(found: Overview) -> dict[str, Figure]:
-    """Every chart of the overview by name: levels, roles, disclosure, ai_by_role, ages, skills, openings, sectors, and
+    """Every chart of the overview by name: levels, roles, disclosure, ai_by_role, ages, skills-asked, openings, sectors, and
     `place-CUR` a currency.
     """
     place = f", {_place_name(found)}" if found.home else ""
@@ -173,7 +173,7 @@ def _ai_figure(found: Overview) -> Figure:
 def _skills_figure(found: Overview) -> Figure:
     rows = [ShareRow(each.skill, "skill", each.estimate) for each in found.skills]
     title = "Share of AI jobs that name a skill"
-    return _share_figure("skills", title, rows, ("skill",), synthetic=found.synthetic)
+    return _share_figure("skills-asked", title, rows, ("skill",), synthetic=found.synthetic)
 
 
 def _openings_figure(found: Overview) -> Figure:
