@@ -85,6 +85,13 @@ def test_boilerplate_does_not_count():
     assert skills(text) == ("python", "rust")
 
 
+def test_an_employers_own_name_is_no_skill():
+    text = "Replit is a place to write software.\nRequirements\n- Python"
+    ad = Posting("jsonl", "replit", "1", "Engineer", text)
+    assert find_skills(ad, ()).value == ("python",)
+    assert skills(text) == ("replit", "python")
+
+
 def test_ids_are_unique_and_small():
     assert [name for name, n in Counter(row["id"] for row in ROWS).items() if n > 1] == []
     assert all(row["id"] == row["id"].strip().lower() for row in ROWS)

@@ -17,6 +17,7 @@ from goingrate.text.spans import find_lines, line_number_at, sentence_at, small_
 
 _ASKING = ("requirements", "preferred", "duties")
 _TALK = ("company", "benefits", "legal", "hiring")
+_MENTIONED = "skill: mentioned"
 _ROLE_KINDS = ("field", "method")  # a title's `Machine Learning` is its role
 
 
@@ -32,7 +33,10 @@ def find_skills(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Readin
     for mention in find_skill_mentions(posting.title or ""):
         if mention.alias.skill.kind not in _ROLE_KINDS:
             found.setdefault(mention.alias.skill.id, Evidence("title", mention.start, mention.end, "skill: required"))
+    own = {name.lower() for name in (posting.company, posting.board) if name}
     for mention, rule in _counted(posting.text, marked):
+        if mention.alias.skill.id in own and rule == _MENTIONED:
+            continue  # the employer's own name, not a tool it asks for
         found.setdefault(mention.alias.skill.id, Evidence("text", mention.start, mention.end, rule))
     for name in posting.skills:
         given = find_named(name)
@@ -67,7 +71,7 @@ def _rule(text: str, first: int, last: int, marked: tuple[tuple[int, int], ...])
         return "skill: preferred"
     if section == "requirements" or "asked" in said:
         return "skill: required"
-    return "skill: mentioned"
+    return _MENTIONED
 
 
 def _said(sentence: str) -> set[str]:
