@@ -73,9 +73,14 @@ def market(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_a_sound_store_has_no_finding(market: Path) -> None:
-    assert texts(wrong(market)) == ""
-    found = store_of(state(market))
+@pytest.fixture(scope="module")
+def sound(market: Path) -> Health:
+    return state(market)
+
+
+def test_a_sound_store_has_no_finding(sound: Health) -> None:
+    assert texts([each for each in diagnose(sound) if not each.ok]) == ""
+    found = store_of(sound)
     assert (found.current, found.unread, found.missing, found.postings) == (True, 0, (), 32)
     assert found.disk.total > found.disk.uncited == 0
     assert found.disk.whole
@@ -164,9 +169,10 @@ def test_a_source_far_behind_the_others_says_so(tmp_path: Path) -> None:
 def test_rejected_items_are_counted_by_kind_with_a_file(tmp_path: Path) -> None:
     read(tmp_path, "acme", [ashby_job(n, title=None) for n in range(2)] + [ashby_job(9)])
     build(open_store(tmp_path / "store"))
-    [kind] = store_of(state(tmp_path)).rejected
+    found = state(tmp_path)
+    [kind] = store_of(found).rejected
     assert (kind.source, kind.items, kind.example) == ("ashby", 2, "acme.2026-03-10.json")
-    assert "2 of 3 items of ashby (67 %) could not be read" in texts(wrong(tmp_path))
+    assert "2 of 3 items of ashby (67 %) could not be read" in texts(list(diagnose(found)))
 
 
 def test_files_that_no_build_cites_are_counted(tmp_path: Path) -> None:
@@ -180,26 +186,27 @@ def test_files_that_no_build_cites_are_counted(tmp_path: Path) -> None:
     assert 0 < disk.uncited < disk.tables["vacancies"]
 
 
-def test_silence_is_a_share_of_current_postings_by_reason(market: Path) -> None:
-    found = {each.field: each for each in store_of(state(market)).silences}
+def test_silence_is_a_share_of_current_postings_by_reason(sound: Health) -> None:
+    found = {each.field: each for each in store_of(sound).silences}
     assert (found["pay"].share, found["pay"].reasons) == (0.25, {"not stated": 8})
     assert (found["role"].share, found["role"].reasons) == (0.0, {})
     assert all(sum(each.reasons.values()) == round(each.share * 32) for each in found.values())
 
 
-def test_every_median_is_published_or_withheld_for_a_reason(market: Path, tmp_path: Path) -> None:
-    found = store_of(state(market)).withheld
+def test_every_median_is_published_or_withheld_for_a_reason(sound: Health, tmp_path: Path) -> None:
+    found = store_of(sound).withheld
     assert found is not None
     assert set(found.populations.values()) == {None}
     assert found.home == "US"
     # three levels of one role, and a designer's level that states no pay
     assert (found.there.cells, found.there.published, found.there.withheld) == (4, 3, {NO_PAY: 1})
     build(read(tmp_path, "acme", [ashby_job(n) for n in range(3)]))
-    thin = store_of(state(tmp_path)).withheld
+    alone = state(tmp_path)
+    thin = store_of(alone).withheld
     assert thin is not None
     assert set(thin.populations.values()) == {"1 employer, 5 needed"}
     assert thin.there.withheld == {"fewer than 5 employers": 1}
-    assert "the pay median of AI jobs is withheld: 1 employer, 5 needed" in texts(wrong(tmp_path))
+    assert "the pay median of AI jobs is withheld: 1 employer, 5 needed" in texts(list(diagnose(alone)))
 
 
 @pytest.mark.parametrize(
@@ -216,10 +223,9 @@ def test_reasons_are_counted_without_their_numbers(reason: str, kind: str) -> No
     assert kind_of(reason) == kind
 
 
-def test_little_room_is_named(market: Path) -> None:
-    found = state(market)
-    store = store_of(found)
-    full = replace(found, store=replace(store, disk=replace(store.disk, free=5 * 2**20)))
+def test_little_room_is_named(sound: Health) -> None:
+    store = store_of(sound)
+    full = replace(sound, store=replace(store, disk=replace(store.disk, free=5 * 2**20)))
     assert "5 MiB are free" in texts([each for each in diagnose(full) if not each.ok])
 
 
@@ -236,9 +242,8 @@ def test_what_is_installed_is_what_the_project_asks_for() -> None:
     assert None not in found.libraries.values()
 
 
-def test_a_missing_library_is_a_finding(market: Path) -> None:
-    found = state(market)
-    broken = replace(found, install=replace(found.install, libraries={"duckdb": "1", "rich": None}))
+def test_a_missing_library_is_a_finding(sound: Health) -> None:
+    broken = replace(sound, install=replace(sound.install, libraries={"duckdb": "1", "rich": None}))
     assert diagnose(broken)[0] == Diagnosis(
         ok=False, text="libraries are missing: rich", todo="install goingrate again"
     )
