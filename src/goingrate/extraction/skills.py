@@ -52,8 +52,14 @@ def _counted(text: str, marked: tuple[tuple[int, int], ...]) -> Iterator[tuple[S
         if mention.start >= last:
             first, last = sentence_at(text, mention.start, mention.end)
             rule = _rule(text, first, last, marked)
-        if rule is not None:
+        if rule is not None and not (rule == _MENTIONED and _is_everyday(text, mention)):
             yield mention, rule
+
+
+def _is_everyday(text: str, mention: SkillMention) -> bool:
+    """True where a duty uses an everyday word (`testing`, `monitoring`), which says what is done, not known."""
+    hard = mention.alias.hard and mention.alias.skill.kind in _ROLE_KINDS
+    return hard and find_sections(text)[line_number_at(text, mention.start)] == "duties"
 
 
 def _rule(text: str, first: int, last: int, marked: tuple[tuple[int, int], ...]) -> str | None:
