@@ -182,11 +182,11 @@ _SLOTS = {"number": phrases.NUMBERS, "nth": phrases.ORDINALS, "quarter": phrases
 
 def _opening(words: _Words) -> tuple[str, ...]:
     meets = [words.fill(phrases.MEETINGS)] if words.rng.random() < 0.06 else []
-    return (words.fill(words.rng.choice(phrases.OPENINGS)), *words.some(phrases.OPENINGS_FURTHER, 2, 5), *meets)
+    return (words.fill(words.rng.choice(phrases.OPENINGS)), *words.some(phrases.OPENINGS_FURTHER, 3, 6), *meets)
 
 
 def _duties(words: _Words, job: Job, ai: int) -> tuple[str, ...]:
-    lines = [*words.some(words.pool.duties, 4, 6), *words.some(phrases.GENERAL_DUTIES, 3, 7)]
+    lines = [*words.some(words.pool.duties, 4, 6), *words.some(phrases.GENERAL_DUTIES, 4, 8)]
     if ai == CORE_AI and job.group != "ai":
         lines += words.some(phrases.AI_CORE, 3, 3)
     elif ai == USES_AI:
@@ -203,7 +203,7 @@ def _asks(words: _Words, job: Job, ai: int, years: str) -> tuple[str, tuple[str,
         first = rng.choice(phrases.NO_YEARS)
     degree, line = phrases.DEGREES[2 if job.role == "ai_researcher" and rng.random() < 0.5 else rng.randrange(2)]
     has_degree = rng.random() < 0.45
-    lines = [*words.some(phrases.ASKS, 3, 5), *words.some(phrases.GENERAL_ASKS, 4, 7)]
+    lines = [*words.some(phrases.ASKS, 3, 5), *words.some(phrases.GENERAL_ASKS, 5, 8)]
     if ai == CORE_AI:
         lines.append(rng.choice(phrases.AI_CORE_ASKS))
     rng.shuffle(lines)

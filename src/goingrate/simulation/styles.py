@@ -49,10 +49,10 @@ def style_of(population: Population, employer: int) -> Style:
     words = {"name": name, "makes": makes, "size": rng.randint(3, 90) * 10, "year": rng.randint(1988, 2021),
              "reach": rng.choice(_REACH)}  # fmt: skip
     ai_about, ai_closing = rng.random() < 0.25, rng.random() < 0.2
-    about = [rng.choice(people.BLURBS), *rng.sample(people.SELF, rng.randint(3, 5))]
+    about = [rng.choice(people.BLURBS), *rng.sample(people.SELF, rng.randint(4, 6))]
     if ai_about:
         about.insert(1, rng.choice(people.AI_SELF))
-    benefits = rng.sample(people.BENEFITS, rng.randint(6, 10))
+    benefits = rng.sample(people.BENEFITS, rng.randint(7, 11))
     bonus = rng.random() < 0.3
     if bonus:
         benefits.append(people.BONUS)
