@@ -23,6 +23,9 @@ _MOST_LINES, _MOST_IN_A_LINE = 40, 60
 _STOPS = (". ", "! ", "? ", ";", "|", "•", "●", "▪", " + ")
 _JOINED = re.compile(r"(?:^[\s,/&|]{1,3}|/|\bor|\band/or|\bou|\boder|\bo)\s*(?:an?\s+|equivalent\s+)?$")
 _ONLY_AND = re.compile(r"^\s*(?:and|&)\s*(?:an?\s+)?$")
+# What stands in brackets says something of its own (`(biotech experience preferred)`) unless it opens with the wish.
+_ASIDE = re.compile(r"\((?!(?:\w+ly |is |are )?(?:a plus|plus|prefer|desir|nice|ideal|option|not |required))[^()]*\)")
+_WE = re.compile(r"\b(?:we|our|us|founders?)\b")
 _NOT_THE_PERSON = ("company", "benefits", "hiring", "legal")
 
 
@@ -110,7 +113,7 @@ def _is_joined(between: str) -> bool:
 
 def _is_required(text: str, small: str, line: Line, group: list[_Named], named: list[_Named]) -> bool:
     before, after = _around(small, line, group, named)
-    if cue_pattern("degree", "elsewhere", r"\b", r"\W*(?:\w+\W+){0,2}$").search(before[-_NEAR:]):
+    if cue_pattern("degree", "elsewhere", r"\b", r"\b\W*(?:\w+\W+){0,2}$").search(before[-_NEAR:]):
         return False
     must, wish = _says("must", after), _says("wish after", after)
     if wish and not (must and must.start() < wish.start()):
@@ -122,7 +125,8 @@ def _is_required(text: str, small: str, line: Line, group: list[_Named], named: 
     if section == "preferred":
         return demanded
     if section in _NOT_THE_PERSON:
-        return demanded or is_bullet(line.text) or not before.strip()
+        spoken_of_us = section == "benefits" or _WE.search(before + after) is not None
+        return demanded or is_bullet(line.text) or not before.strip() or not spoken_of_us
     return True
 
 
@@ -146,7 +150,7 @@ def _around(small: str, line: Line, group: list[_Named], named: list[_Named]) ->
     last = min([line.end, end + _FAR, *(each.start for each in named if each.start >= end)])
     before, after = small[first:start], small[end:last]
     within = "".join(small[one.end : other.start] for one, other in pairwise(group))
-    return clause_before(before, _STOPS), within + clause_after(after, _STOPS)
+    return clause_before(before, _STOPS), within + _ASIDE.sub("", clause_after(after, _STOPS))
 
 
 def _says(group: str, clause: str) -> re.Match[str] | None:

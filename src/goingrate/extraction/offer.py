@@ -14,6 +14,7 @@ from goingrate.records.posting import Posting
 BONUS_LABELS = ("bonus", "commission", "signonbonus", "signingbonus", "variable", "ote", "profitsharing")
 EQUITY_LABELS = ("equity", "equitypercentage", "equitycashvalue", "stock", "stockoptions", "options", "rsu", "rsus")
 _BULLETS = " \t-–—•●▪◦‣*·+►➢✓✔○"
+_NEAR = 70  # characters before a word in which work on it is spoken of
 _SHORT = 40  # characters: a line of its own that says little more than the word
 _FAIRNESS = ("inclusi", "diversity", "diverse", "belonging", "racial", "discriminat", "justice", "equal opportunity")
 
@@ -93,7 +94,9 @@ def _is_plain_equity(text: str, mention: Mention) -> bool:
     """True where the bare word stands as an offer: in a short line, beside other pay, or among the benefits."""
     if _says_offered(mention):
         return True
-    if len(mention.line.text) <= _SHORT or cue_pattern("equity", "opening").match(mention.word + mention.after):
+    if not mention.before.strip(_BULLETS):
+        return True
+    if len(mention.line.text) <= _SHORT:
         return not is_asking(text, mention)
     return section_of(text, mention) == "benefits"
 
@@ -120,4 +123,4 @@ def _is_tended(mention: Mention) -> bool:
     """True where the sentence speaks of work on bonuses or equity: `administer equity grants`."""
     opening = mention.before.lstrip(_BULLETS)
     tends = cue_pattern("offer", "tended", r"(?:you(?:['’]ll| will)? )?", r"(?=\s|$)").match(opening)
-    return tends is not None or cue_pattern("offer", "known", r"\b").search(mention.before) is not None
+    return tends is not None or cue_pattern("offer", "known", r"\b").search(mention.before[-_NEAR:]) is not None

@@ -28,6 +28,9 @@ _WORDS = {
 }  # fmt: skip
 _NUMBER = rf"\d{{1,2}}(?:[.,]\d{{1,2}})?(?!\d)|{phrases_pattern(_WORDS)}\b"
 _JAEHRIG = re.compile(rf"(?<![\w.,-])(?P<low>{_NUMBER})[- ]?jährige[nrs]?\s(?:[\w-]+\s){{0,2}}[\w-]*erfahrung")
+_LABELLED = re.compile(
+    r"years? of (?:\w+ )?experience(?: required| needed)?\s*[:=]\s*(?:>=?|≥)?\s*(?P<low>\d{1,2})(?!\d)"
+)
 _MONTHS = re.compile(r"(?<![\w.,-])(?P<low>\d{1,2})\s?\+?\s?months?['’]?\s(?:of\s)?(?:[\w-]+\s){0,3}experience")
 _WINDOW, _REST = 70, 100  # characters before and after a number of years that may say what they are
 _MOST_YEARS = 30
@@ -99,7 +102,7 @@ def _in_window(text: str, small: str, line: Line, first: int, last: int) -> Iter
         if asked:
             yield asked
     own, further = small[first:last], min(line.end, last + _REST)
-    for pattern, word, months in ((_JAEHRIG, "jährig", 1), (_MONTHS, "month", 12)):
+    for pattern, word, months in ((_JAEHRIG, "jährig", 1), (_MONTHS, "month", 12), (_LABELLED, "year", 1)):
         for match in pattern.finditer(small, first, further) if word in own else ():
             yield YearsAsked(_number(match["low"]) / months, None, *match.span())
     if "experience" in own:
@@ -144,9 +147,10 @@ def _is_asked(text: str, match: re.Match[str], before: str, rest: str) -> bool:
     near = experienced(rest) is not None or match.group().endswith(("yoe", "y.o.e"))
     if match["hyphen"]:
         return experienced(rest[:50]) is not None
+    section = _section(text, match.start())
     if cue_pattern("years", "long while", r"(?:^|\W)", r"\W*$").search(before):
-        return cue_pattern("years", "person", r"\b", r"\b").search(before) is not None
-    if _section(text, match.start()) in _OWN_SECTIONS and not (near and _is_addressed(before)):
+        return section == "requirements" or cue_pattern("years", "person", r"\b", r"\b").search(before) is not None
+    if section in _OWN_SECTIONS and not (near and _is_addressed(before)):
         return False
     return near or experienced(before) is not None or _is_asked_plainly(text, match, before, rest)
 
@@ -158,7 +162,7 @@ def _is_addressed(before: str) -> bool:
 
 def _is_asked_plainly(text: str, match: re.Match[str], before: str, rest: str) -> bool:
     """True where years are asked without the word experience: `5+ years in sales`, `Reqs: 3 yrs Go`."""
-    if cue_pattern("years", "asking", r"\b", r"\s?:\W*$").search(before):
+    if cue_pattern("years", "asking", r"\b", r"\s?:\W*$").search(before) or _matches("asking after", r"^\s*", rest, ""):
         return True
     marked, opens = bool(match["more"] or match["high"] or match["later"]), not before.strip(_BULLETS)
     if marked and (
@@ -173,8 +177,8 @@ def _is_asked_plainly(text: str, match: re.Match[str], before: str, rest: str) -
     return (stated or (opens and (marked or asking))) and _matches("doing", r"^\W*", rest)
 
 
-def _matches(group: str, opening: str, rest: str) -> bool:
-    return cue_pattern("years", group, opening, r"\b").match(rest) is not None
+def _matches(group: str, opening: str, rest: str, closing: str = r"\b") -> bool:
+    return cue_pattern("years", group, opening, closing).match(rest) is not None
 
 
 def _is_of_others(before: str) -> bool:
