@@ -42,6 +42,16 @@ A bakery company (~40 people, Series A). | 40
 A profitable, 30-person startup. | 30
 We are three people with big plans. | 3
 Today, we rock with over 180 team members around the world. | 180
+Our 14-person team bakes in Porto. | 14
+Acme is a ~50-person venture-backed startup. | 50
+We're a small (9-person) team. | 9
+We are a fully-remote team of roughly 15 people. | 15
+Acme is just 4 people right now. | 4
+Seed stage in terms of headcount (~ 20 people). | 20
+You'll join our 5-person engineering team. | -
+Over 100,000 people use our ovens. | -
+We signed a Fortune 200, 30,000+ employee company. | -
+We work in small squads (5-7 team members). | -
 You lead a team of 12 engineers. | -
 Manage 40 people across three sites. | -
 Our engineering team has 12 people. | -
@@ -103,6 +113,9 @@ Previous startup experience is a plus. | -
 You have worked at an early-stage startup. | -
 Prior experience in a fast-growing startup. | -
 We help startups bake. | -
+Acme Ventures is an early-stage venture capital firm. | -
+Backed by the Bread Startup Fund. | -
+Read on: https://news.example/ai-startup-acme-raises | -
 Customers from startups to Fortune 500 companies use us. | -
 We serve the public sector and government. | -
 Our customers include Fortune 500 companies. | -

@@ -62,6 +62,12 @@ Doctorate in chemistry required | phd
 Applicants must have a Ph.D. in Engineering | phd
 No degree required. | none
 We do not require any formal experience, certifications, or degrees. | none
+PhD in immunology with 0-2 years in industry (biotech experience preferred) | phd
+Bachelor's degree preferably in Business or Finance | bachelor
+Bachelor's degree (preferred majors: chemistry) | bachelor
+BA required; MBA or MS preferred. | bachelor
+Must have an undergraduate (BS) or postgraduate (MS) degree in Statistics | bachelor
+Bachelor/Master degree in engineering, PhD desired but not required. | bachelor
 Degree not required; equivalent experience counts. | none
 Education is not a requirement for our roles. | none
 We don't care about your degree. | none

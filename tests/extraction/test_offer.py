@@ -41,6 +41,8 @@ You will earn commission on all the cakes you sell.
 Compensation: $90,000 + commission
 Acme | Baker | Remote | Commission + Equity
 Salaire 50 k€ + prime annuelle sur objectifs.
+Salary: competitive + bonus
+Monthly and yearly bonuses tied to targets.
 """
 NO_BONUS = """
 Bonus points if you know sourdough.
@@ -73,6 +75,7 @@ Profit and loss responsibility for one shop.
 Negotiate commission structures with delivery platforms.
 We are a profitable bakery.
 Bonuses:
+We design, build and commission ovens, learn from data and sell bread.
 """
 EQUITY = """
 Competitive salary and meaningful equity.
@@ -106,6 +109,9 @@ Company equity for all full-time employees.
 Additional benefits for this role may include: equity, company bonus, medical insurance.
 Your offer will depend on experience. $127,000 - $180,000 + Equity + Benefits
 Top salaries, equity in a fast-growing bakery, free bread.
+- Equity commensurate to your contribution in a profitable company
+Good salary, Series A stock, dental plan.
+We offer options in the company.
 """
 NO_EQUITY = """
 Diversity, equity and inclusion matter to us.

@@ -78,6 +78,8 @@ We sponsor meetups and open source projects. | -
 We will sponsor travel to conferences. | -
 Coordinate travel, flights and hotels. | -
 Relocation assistance is available. | -
+We are open to people needing visas. | yes
+Visa/relocation: No | no
 We offer a relocation bonus. | -
 Will you now or in the future require sponsorship? | -
 Authorized to work with or without sponsorship. | -

@@ -72,6 +72,10 @@ No prior experience necessary, we train you. | 0 | -
 Requirements: 3 years working with wood ovens | 3 | -
 Qualifications: 4-6 years relevant tax experience | 4 | 6
 2 years minimum owning a shop in a big town | 2 | -
+Java: 3 years (Required) | 3 | -
+Preferred years of experience: >= 3 | 3 | -
+Oven experience: 4+ years running large kitchens | 4 | -
+7+ years of product management in bakeries | 7 | -
 """
 NOT_ASKED = """
 We have baked for over 20 years.
@@ -84,6 +88,7 @@ The result of 3 years of diligent product development.
 Over the past 5 years we grew tenfold.
 In the next 2 years we will open ten shops.
 In 5 years, people will talk about us.
+Grow into an experienced baker within just one year.
 We raised enough for 3 years of runway.
 You must be at least 18 years of age.
 Applicants must be 21 years old or older.

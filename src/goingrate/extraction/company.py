@@ -21,6 +21,8 @@ _SMALL, _MIDDLE = 100, 1_000  # people below which a company is a startup, and b
 _AROUND_WORD = (48, 64)  # characters before and after a sieve word in which a cue with it stands
 _MOST_MENTIONS = 40
 _ASKING = ("duties", "requirements", "preferred")
+_ONE_OF = re.compile(r"\bone of (?:the|\w+['’]s) (?:[\w-]+ ){1,4}$")
+_ADDRESS = re.compile(r"https?://\S*$")
 _FEED_SIZE = re.compile(r"(?<![\d-])\d[\d,.]*")
 
 
@@ -94,6 +96,8 @@ def _statements(text: str) -> Iterator[_Said]:
 
 def _judge(text: str, small: str, line: Line, match: re.Match[str]) -> _Said | None:
     before, after = sentence_around(small, line, match.start(), match.end())
+    if _ADDRESS.search(before):
+        return None
     word, stage = match.group(), match.lastgroup or ""
     asking = find_sections(text)[line_number_at(text, line.start)] in _ASKING
     own = cue_pattern("company_stage", "own", r"(?<![^\W_])", "$").search(before) is not None
@@ -105,16 +109,19 @@ def _judge(text: str, small: str, line: Line, match: re.Match[str]) -> _Said | N
         if asking or re.match(r"\W+(?:\w+\W+){0,2}(?:start-?ups|companies)\b", after):
             return None
         return _Said(stage, 3, *match.span(), "round of funding")
-    if word.startswith(("startup", "start-up")) and not _is_own_startup(word, before, after):
+    if word.startswith(("startup", "start-up")) and not _is_own_startup(word, before, after, asking):
         return None
     return _Said(stage, 1, *match.span(), "what the company calls itself")
 
 
-def _is_own_startup(word: str, before: str, after: str) -> bool:
-    """True where the startup is the employer: not of the plural kind, nor in `startup experience`."""
-    if word.endswith("s") and not re.search(r"\bone of (?:the|\w+['’]s) (?:[\w-]+ ){1,4}$", before):
+def _is_own_startup(word: str, before: str, after: str, asking: bool) -> bool:
+    """True where the startup is the employer: not of the plural kind, nor in `startup experience` or `at a startup`."""
+    if word.endswith("s") and not _ONE_OF.search(before):
         return False
-    return cue_pattern("company_stage", "startup after").match(after) is None
+    if cue_pattern("company_stage", "startup after").match(after):
+        return False
+    elsewhere = cue_pattern("company_stage", "startup place", r"(?<![^\W_])", "$").search(before)
+    return not (asking and elsewhere and not cue_pattern("company_stage", "startup life").match(after))
 
 
 def _says(group: str, clause: str) -> bool:

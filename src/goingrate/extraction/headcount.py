@@ -72,6 +72,8 @@ def _is_of_company(text: str, small: str, line: Line, match: re.Match[str]) -> b
     before, after = sentence_around(small, line, match.start(), match.end())
     if cue_pattern("company_size", "aside").match(after):
         return False
+    if match["shape"] and cue_pattern("company_size", "partial", r"[ -]", r" ").search(match["shape"]):
+        return False
     we_are = cue_pattern("company_size", "we are", r"(?<!\w)", "$").search(before)
     if we_are:
         return (
@@ -81,6 +83,8 @@ def _is_of_company(text: str, small: str, line: Line, match: re.Match[str]) -> b
         labelled = cue_pattern("company_size", "labelled", r"(?<!\w)", "$").search(before)
         return labelled is not None and cue_pattern("company_size", "specialist").match(after) is None
     close = cue_pattern("company_size", "close", r"(?:(?<!\w)|(?=[,(–-]))", "$").search(before)
+    if close is None and match["shape"]:
+        close = cue_pattern("company_size", "shaped", r"(?<!\w)", "$").search(before)
     if close is None or cue_pattern("company_size", "others", r"\b", r"\b").search(before):
         return False
     return find_sections(text)[line_number_at(text, line.start)] not in _ASKING

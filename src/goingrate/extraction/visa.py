@@ -71,7 +71,7 @@ def _judge(text: str, mention: Mention) -> _Said | None:
     if cue_pattern("visa", "asked", r"\b").search(sentence):
         return None
     refused = _said("no", "no", "refused", mention, sentence, word)
-    if refused or (section_of(text, mention) == "duties" and "sponsor" not in sentence):
+    if refused or (section_of(text, mention) == "duties" and "we" not in sentence.split()):
         return refused
     return _said("yes", "yes", "offered", mention, sentence, word)
 
