@@ -13,14 +13,13 @@ import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
-from goingrate import __version__
 from goingrate.errors import StoreError
 from goingrate.extraction.facts import rules_version
 from goingrate.pipeline.checking import listed_by_source, refuse_broken, silences_by_field
 from goingrate.pipeline.extracting import extract_batch
 from goingrate.pipeline.identifying import identify
 from goingrate.pipeline.recording import pay_record_rows
-from goingrate.settings import command
+from goingrate.settings import VERSION, command
 from goingrate.tables.engine import Engine
 from goingrate.tables.rows import READABLE
 from goingrate.tables.schema import FACTS
@@ -81,7 +80,7 @@ def is_current(builds: list[Build], inputs: dict[str, int]) -> bool:
     return (
         made is not None
         and all(made.versions.get(name) == version for name, version in inputs.items())
-        and (made.rules, made.code_version) == (rules_version(), __version__)
+        and (made.rules, made.code_version) == (rules_version(), VERSION)
     )
 
 
@@ -104,7 +103,7 @@ def _build(store: Store, engine: Engine, inputs: dict[str, int], number: int, pr
     silent = silences_by_field(engine, engine.table(store.snapshot("vacancies")), facts, rules, identified.postings)
     finished_at = datetime.now(UTC)
     return Build(
-        number, as_of, versions, tuple(steps.rows), __version__, rules, finished_at, listed=listed, silences=silent
+        number, as_of, versions, tuple(steps.rows), VERSION, rules, finished_at, listed=listed, silences=silent
     )
 
 

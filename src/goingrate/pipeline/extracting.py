@@ -65,7 +65,7 @@ def facts_row(identity: str, rules: str, marks: int, facts: Facts, hours: float 
             row[name] = reading.value
         else:
             row[name] = WHEN_NOT_STATED.get(name) if reading is Silence.NOT_STATED else None
-    row |= {name: list(_found(readings[name])) for name in _LISTS}
+    row |= {name: None if readings[name] is Silence.NOT_READ else list(_found(readings[name])) for name in _LISTS}
     home = _countries(facts)
     row["pay"] = [_tier(pay, hours, home) for pay in _found(facts.pay)]
     row["places"] = [asdict(place) for place in _found(facts.places)]
