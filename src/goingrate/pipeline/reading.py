@@ -127,8 +127,8 @@ class _Reading:
 
     def open(self, *, synthetic: bool) -> FeedWriter:
         """The writer, its store made or checked to be of the input's kind and locked on first use."""
-        store = make_store(self.folder, synthetic=synthetic)
-        if self.writer is None:
+        if self.writer is None or self.writer.store.synthetic != synthetic:
+            store = make_store(self.folder, synthetic=synthetic)
             self.held.enter_context(store.writing())
             self.writer = FeedWriter(store)
         return self.writer
