@@ -11,8 +11,10 @@ from goingrate.records.facts import Pay
 PERIODS_A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 260, "hour": 2_080}
 _WEEKS = 52
 _HOURS = re.compile(
-    r"(?<![\d.,-])(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)(?:\s*(?:-|–|to)\s*(?P<most>\d{1,2}(?:[.,]\d)?))?\s*-?\s*"
-    r"(?:hours?|hrs?|h|stunden)\b\.?\s*(?:of work\s*)?(?:(?:a|per|each|pro|/)\s*|/\s*)(?:week|wk|woche)\b",
+    # every run of white space is bounded: two unbounded ones side by side would take the square of a run's length
+    r"(?<![\d.,-])(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)(?:\s{0,3}(?:-|–|to)\s{0,3}(?P<most>\d{1,2}(?:[.,]\d)?))?"
+    r"\s{0,3}-?\s{0,3}(?:hours?|hrs?|h|stunden)\b\.?\s{0,3}(?:of work\s{0,3})?"
+    r"(?:a|per|each|pro|/)\s{0,3}(?:week|wk|woche)\b",
     re.IGNORECASE,
 )
 _LEAST, _MOST = 8.0, 60.0

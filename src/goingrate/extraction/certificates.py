@@ -72,8 +72,7 @@ def _names() -> tuple[tuple[AhoCorasick, tuple[_Alias, ...]], ...]:
             table, hard = (exact, True) if name.endswith("?") else (small, False)
             table[name.removesuffix("?")] = _Alias(row["id"], hard)
     return tuple(
-        (AhoCorasick(list(table), implementation=Implementation.ContiguousNFA), tuple(table.values()))
-        for table in (small, exact)
+        (AhoCorasick(list(table), implementation=Implementation.DFA), tuple(table.values())) for table in (small, exact)
     )
 
 

@@ -26,14 +26,3 @@ def cue_pattern(name: str, group: str, before: str = "", after: str = "", flags:
     True
     """
     return re.compile(f"{before}(?:{cue(name, group)}){after}", flags)
-
-
-@cache
-def sieve_words(name: str) -> frozenset[str]:
-    """The words of `lists/<name>_cues.csv` of which a line must hold one to be worth reading.
-
-    >>> "remote" in sieve_words("remote")
-    True
-    """
-    words = {row["pattern"] for row in read_list(f"{name}_cues.csv") if row["cue"] == "sieve"}
-    return frozenset(word for word in words if not any(other in word for other in words - {word}))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from goingrate.extraction.cues import cue, cue_pattern, sieve_words
+from goingrate.extraction.cues import cue, cue_pattern
 from goingrate.extraction.level import parse_level
+from goingrate.extraction.sieve import sieve_lines
 from goingrate.records.facts import EMPLOYMENT, Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
-from goingrate.text.spans import find_lines, find_lines_with
+from goingrate.text.spans import find_lines
 
 _HEADER_CONTRACT = re.compile(
     r"(?:^|[|,;/(]|\s-\s)\s*(?P<contract>contract(?:or|ing)?|freelance)\b(?![- ]to[- ]hire)", re.IGNORECASE
@@ -77,7 +78,7 @@ def _in_text(posting: Posting) -> Reading[str]:
         if stated and stated.lastgroup and not _is_of_people(text, stated.end()):
             where = Evidence("text", *stated.span(stated.lastgroup), "employment: said in the header")
             return Found(stated.lastgroup, (where,))
-    for line in find_lines_with(text, sieve_words("employment")):
+    for line in sieve_lines(text, "employment"):
         for stated in _stated().finditer(text, line.start, line.end):
             before = text[max(line.start, stated.start() - 40) : stated.start()]
             if stated.lastgroup and not _is_of_people(text, stated.end()) and not not_the_job.search(before):

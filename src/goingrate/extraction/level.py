@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from goingrate.extraction.cues import cue_pattern, sieve_words
+from goingrate.extraction.cues import cue_pattern
+from goingrate.extraction.sieve import sieve_lines
 from goingrate.extraction.title_words import LevelMark, find_level_marks
-from goingrate.text.spans import find_lines_with
 
 _RANK = ("intern", "executive", "manager", "lead", "senior", "mid", "entry")  # which of two marks tells the level
 _ALTERNATIVES = re.compile(
@@ -50,7 +50,7 @@ class YearsAsked(NamedTuple):
 
 
 def _years_in(text: str) -> Iterator[tuple[re.Match[str], int]]:
-    for line in find_lines_with(text, sieve_words("level")):
+    for line in sieve_lines(text, "level"):
         for match in _YEARS.finditer(text, line.start, line.end):
             yield match, line.start
 

@@ -6,8 +6,9 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from goingrate.extraction.cues import cue, cue_pattern, sieve_words
-from goingrate.text.spans import Line, find_lines_with, sentence_at, small_letters
+from goingrate.extraction.cues import cue, cue_pattern
+from goingrate.extraction.sieve import sieve_lines
+from goingrate.text.spans import Line, sentence_at, small_letters
 
 # How much a statement weighs: outright of this job; of this job; without saying of what; of the company or a benefit.
 OUTRIGHT, OF_THE_JOB, PLAIN, OF_THE_COMPANY = 4, 3, 2, 1
@@ -84,7 +85,7 @@ def find_statements(text: str, header_end: int) -> tuple[Statement, ...]:
     """
     small = small_letters(text)
     found: list[Statement] = []
-    for line in find_lines_with(text, sieve_words("remote")):
+    for line in sieve_lines(text, "remote"):
         for match in _one_word().finditer(small, line.start, line.end):
             statement = _word_statement(text, small, line, match, header_end)
             if statement:

@@ -13,7 +13,10 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation
 from goingrate.extraction.title_words import read_list
 from goingrate.text.spans import Line, find_lines, line_number_at, small_letters
 
-LISTS = ("bonus", "equity", "years", "degree", "visa", "company_size", "company_stage")
+LISTS = (
+    "bonus", "equity", "years", "degree", "visa", "company_size", "company_stage",
+    "remote", "employment", "soft", "level",
+)  # fmt: skip
 
 
 class Hit(NamedTuple):

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from goingrate.extraction.ai_sentences import is_marked
-from goingrate.extraction.cues import cue, cue_pattern, sieve_words
+from goingrate.extraction.cues import cue, cue_pattern
 from goingrate.extraction.sections import find_sections, is_bullet
+from goingrate.extraction.sieve import sieve_lines
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
-from goingrate.text.spans import find_lines_with, line_number_at, sentence_at, small_letters
+from goingrate.text.spans import line_number_at, sentence_at, small_letters
 
 SOFT = ("communication", "system design", "leadership", "mentoring", "ethics")
 _REQUIRED = ("requirements", "preferred")
@@ -38,7 +39,7 @@ def find_soft(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Reading[
 def _mentions(text: str, marked: tuple[tuple[int, int], ...]) -> Iterator[tuple[str, int, int, str]]:
     """The soft skills asked, as name, start, end and rule."""
     small, found = small_letters(text), set[str]()
-    for line in find_lines_with(text, sieve_words("soft")):
+    for line in sieve_lines(text, "soft"):
         section = find_sections(text)[line_number_at(text, line.start)]
         bullet = is_bullet(line.text)
         if section in _TALK or (is_marked(marked, line.start) and not (bullet and section in _ASKING)):
