@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from goingrate.errors import MalformedInputError
 from goingrate.extraction.given_pay import read_given_pay
 from goingrate.extraction.pay import find_pay
 from goingrate.records.facts import Found, Pay, Silence
@@ -74,6 +75,8 @@ ADDRESSES = [
     ("https://acme.example/jobs/search?gh_jid=12", None),
     ("https://notgreenhouse.example/acme/jobs/12", None),
     ("https://boards.greenhouse.io/", None),
+    ("https://evilgreenhouse.io/acme/jobs/12", None),
+    ("https://greenhouse.io.example/acme/jobs/12", None),
     ("http://[broken", None),
     ("", None),
 ]
@@ -266,6 +269,12 @@ OWN_PAY = [
 def test_own_fields_that_are_called_pay_ranges_are_pay(name: str, value: Any, expected: tuple[Any, ...] | None) -> None:
     read = job(metadata=[field(name, value, "currency_range")])
     assert [(pay.low, pay.high, pay.interval) for pay in read.given_pay] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize("amount", ["nan", "inf", "-Infinity", "1e999"])
+def test_an_amount_that_is_no_number_makes_the_job_malformed(amount: str) -> None:
+    with pytest.raises(MalformedInputError, match="no number"):
+        job(metadata=[field("Pay Range", amounts("120000", amount), "currency_range")])
 
 
 def test_an_own_field_for_the_frequency_is_the_period_of_the_pay_beside_it() -> None:

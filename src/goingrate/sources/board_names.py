@@ -1,8 +1,9 @@
-"""Which board a document is of, where its items don't say: by the file's name."""
+"""Which board a document is of: by its items' addresses, or by the file's name where these don't say."""
 
 from __future__ import annotations
 
 import re
+from urllib.parse import SplitResult, urlsplit
 
 from goingrate.sources.source import Document
 
@@ -10,6 +11,22 @@ _DATE = re.compile(r"(?<!\d)20\d\d-?\d\d(?:-?\d\d)?(?!\d)")
 _EDGE = " ._-"
 # Words that name what a file holds and no employer; a name made of them alone is no board's.
 _IDLE = frozenset({"board", "boards", "job", "jobs", "posting", "postings", "content", "data", "feed", "list", "api"})
+
+
+def address_below(domain: str, address: str) -> SplitResult | None:
+    """The parts of an address whose host is the domain or lies below it, None for any other.
+
+    >>> address_below("lever.co", "https://jobs.lever.co/acme/1").path
+    '/acme/1'
+    >>> address_below("lever.co", "https://cantilever.co/acme/1") is None
+    True
+    """
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:  # no address
+        return None
+    return parts if host == domain or host.endswith(f".{domain}") else None
 
 
 def board_in_name(name: str, source: str) -> str | None:

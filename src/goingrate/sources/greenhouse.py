@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Set
 from datetime import date, datetime
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote
 
 import msgspec
 
 from goingrate.errors import MalformedInputError
 from goingrate.records.posting import GivenAddress, GivenPay, Posting
-from goingrate.sources.board_names import board_of
+from goingrate.sources.board_names import address_below, board_of
 from goingrate.sources.source import Document, Feed, Source, first_objects, items_of, read_items
 from goingrate.text.html import plain_text
 
@@ -97,13 +98,16 @@ def _period_in(*words: str | None) -> str | None:
 
 
 def _amount(value: object) -> float | None:
-    """A number, also one written as a string; None for anything else."""
+    """A number, also one written as a string; None for anything else. Raises MalformedInputError for nan and inf."""
     if not isinstance(value, int | float | str) or isinstance(value, bool):
         return None
     try:
-        return float(value)
+        number = float(value)
     except (ValueError, OverflowError):
         return None
+    if not math.isfinite(number):
+        raise MalformedInputError("an amount of pay that is no number")
+    return number
 
 
 def _shown_pay(job: _Job) -> Iterator[GivenPay]:
@@ -202,12 +206,8 @@ def board_in_address(address: str) -> str | None:
     >>> board_in_address("https://job-boards.greenhouse.io/acme/jobs/7"), board_in_address("https://acme.example/7")
     ('acme', None)
     """
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname or ""
-    except ValueError:  # no address
-        return None
-    if not host.endswith("greenhouse.io"):
+    parts = address_below("greenhouse.io", address)
+    if parts is None:
         return None
     path = [unquote(part) for part in parts.path.split("/") if part]
     if len(path) > 2 and path[1] == "jobs":

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 from datetime import UTC, date, datetime
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import msgspec
 
 from goingrate.records.posting import GivenAddress, GivenPay, Posting
-from goingrate.sources.board_names import board_of
+from goingrate.sources.board_names import address_below, board_of
 from goingrate.sources.source import Document, Feed, Source, first_objects, read_items
 from goingrate.text.html import plain_text, tidy_lines
 
@@ -126,13 +125,9 @@ def board_in_address(address: str) -> str | None:
     >>> board_in_address("https://jobs.eu.lever.co/acme/0a-1b"), board_in_address("https://acme.example/jobs/0a-1b")
     ('acme', None)
     """
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname or ""
-    except ValueError:  # no address
-        return None
-    path = [unquote(part) for part in parts.path.split("/") if part]
-    return path[0] if re.search(r"(?:^|\.)lever\.co$", host) and len(path) > 1 else None
+    parts = address_below("lever.co", address)
+    path = [unquote(part) for part in parts.path.split("/") if part] if parts else []
+    return path[0] if len(path) > 1 else None
 
 
 def _jobs(document: Document) -> list[msgspec.Raw]:
