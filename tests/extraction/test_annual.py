@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from goingrate.extraction.annual import annual_pay, weekly_hours
@@ -9,8 +11,8 @@ from goingrate.records.facts import PERIODS, Pay
 
 HOURS = [
     ("Part-time, 20 hours per week", 20), ("40 hours a week", 40), ("37.5 hours/week", 37.5),
-    ("37,5 Stunden pro Woche", 37.5), ("20-30 hours per week", 25), ("20 – 30 hrs/wk", 25), ("15 to 20 hours per week", 17.5),
-    ("a 32-hour/week role", 32),
+    ("37,5 Stunden pro Woche", 37.5), ("20-30 hours per week", 25), ("20 – 30 hrs/wk", 25),
+    ("15 to 20 hours per week", 17.5), ("a 32-hour/week role", 32),
     ("35 h / week", 35), ("We expect 40 hours of work per week", 40), ("10 hours each week", 10),
     ("40 hours per week. Yes, 40 hours a week!", 40),
     ("24/7 support", None), ("open 168 hours a week", None), ("2 hours a week of training", None), ("40 hours", None),
@@ -22,6 +24,17 @@ HOURS = [
 @pytest.mark.parametrize(("text", "hours"), HOURS)
 def test_weekly_hours(text: str, hours: float | None) -> None:
     assert weekly_hours(text) == hours
+
+
+@pytest.mark.parametrize("run", ["\u2003", "12\u2003", "12 - ", "12 hours\u2003", " of work"])
+def test_a_long_run_is_searched_in_linear_time(run: str) -> None:
+    def seconds(size: int) -> float:
+        start = time.perf_counter()
+        assert weekly_hours("12" + run * (size // len(run)) + "x") is None
+        return time.perf_counter() - start
+
+    small, large = min(seconds(10_000) for _ in range(3)), min(seconds(80_000) for _ in range(2))
+    assert large < 8 * 4 * small + 0.05
 
 
 @pytest.mark.parametrize(

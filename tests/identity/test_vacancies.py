@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from datetime import date
 from typing import Any
 
@@ -87,7 +88,13 @@ def test_batches_and_lone_postings_make_the_vacancies_that_each_group_makes(
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Acme, Inc.", "ACME"), ("Acme GmbH", "acme"), ("Acme Robotics Ltd", "Acme-Robotics"), ("C++ Tools", "c++ tools")],
+    [
+        ("Acme, Inc.", "ACME"),
+        ("Acme GmbH", "acme"),
+        ("Acme Robotics Ltd", "Acme-Robotics"),
+        ("C++ Tools", "c++ tools"),
+        ("Acme \u2003 , Inc", "acme"),
+    ],
 )
 def test_names_of_one_employer(one: str, other: str) -> None:
     assert employer_key("hackernews", "x", one) == employer_key("hackernews", "y", other)
@@ -96,3 +103,20 @@ def test_names_of_one_employer(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("Acme", "Acme Robotics"), ("C++ Tools", "C Tools"), ("Co", "Corp")])
 def test_names_of_two_employers(one: str, other: str) -> None:
     assert employer_key("hackernews", "x", one) != employer_key("hackernews", "x", other)
+
+
+@pytest.mark.parametrize("run", [" ", ",", ", ", "\u2003", " co"])
+def test_a_long_name_is_folded_in_linear_time(run: str) -> None:
+    def seconds(size: int) -> float:
+        name = "A" + run * (size // len(run)) + "b"
+        start = time.perf_counter()
+        assert employer_key("hackernews", "x", name).startswith("hackernews:a")
+        return time.perf_counter() - start
+
+    small, large = min(seconds(10_000) for _ in range(3)), min(seconds(80_000) for _ in range(2))
+    assert large < 8 * 4 * small + 0.05
+
+
+def test_a_name_counts_by_its_first_200_characters() -> None:
+    assert employer_key("s", "x", "A" * 200 + "b") == employer_key("s", "x", "A" * 200 + "c")
+    assert employer_key("s", "x", "A" * 199 + "b") != employer_key("s", "x", "A" * 199 + "c")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import time
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -37,6 +40,11 @@ NUMBERS: list[tuple[Any, str, float | None]] = [
     ("inf", ".", None),
     ("", ".", None),
     ("k", ".", None),
+    ("-$ 1,200", ".", -1_200),
+    ("+€85", ".", 85),
+    ("85 k  €", ".", 85_000),
+    ("€", ".", None),
+    ("5$5", ".", None),
     (True, ".", None),
     (float("inf"), ".", None),
     ([1], ".", None),
@@ -62,6 +70,9 @@ RANGES: list[tuple[Any, str, tuple[float | None, float | None] | None]] = [
     ("from 120,000", ".", (120_000, None)),
     ("120,000+", ".", (120_000, None)),
     ("ab 60.000 €", ",", (60_000, None)),
+    ("80k + (EUR)", ".", (80_000, 80_000)),
+    ("+ 80k", ".", (80_000, 80_000)),
+    ("80k +)", ".", (80_000, None)),
     ("up to $150k", ".", (None, 150_000)),
     ("85000", ".", (85_000, 85_000)),
     (85_000, ".", (85_000, 85_000)),
@@ -98,3 +109,28 @@ def test_days_of_a_spreadsheet_need_no_form() -> None:
 def test_lists_that_are_none(cell: str) -> None:
     with pytest.raises(MalformedInputError, match="no list"):
         parse_list(cell, "python")
+
+
+@pytest.mark.parametrize("parse", [parse_number, parse_range])
+@pytest.mark.parametrize(
+    ("start", "run", "end"),
+    [
+        ("5", " ", "x"),
+        ("$", " ", "x"),
+        ("5", "+", "x"),
+        ("5", "$", "x"),
+        ("", "<", "5"),
+        ("5", "+ ", "x"),
+        ("5", ",55", "x"),
+    ],
+)
+def test_a_long_cell_is_read_in_linear_time(parse: Callable[[Any], object], start: str, run: str, end: str) -> None:
+    def seconds(size: int) -> float:
+        cell = start + run * (size // len(run)) + end
+        began = time.perf_counter()
+        with contextlib.suppress(MalformedInputError):
+            parse(cell)
+        return time.perf_counter() - began
+
+    small, large = min(seconds(10_000) for _ in range(3)), min(seconds(80_000) for _ in range(2))
+    assert large < 8 * 4 * small + 0.05

@@ -9,6 +9,7 @@ _LEGAL = re.compile(
     r"[\s,]+(?:inc|llc|ltd|limited|gmbh|ag|se|corp|corporation|co|plc|b\.?v|s\.?a|s\.?a\.?s|oy|ab|a/s|pty)\.?$",
     re.IGNORECASE,
 )
+_LONGEST = 200  # characters of a name that count: what goes on is no name
 _BOARD_IS_EMPLOYER = {"ashby", "greenhouse", "lever"}
 
 
@@ -26,7 +27,8 @@ def employer_name(source: str, board: str, company: str | None) -> str | None:
 def employer_key(source: str, board: str, company: str | None) -> str | None:
     """The key under which an employer is counted, None where no one is named.
 
-    Names are folded and lose their legal suffix. Employers of different sources stay apart: a name alone joins no two.
+    Names are folded, cut after 200 characters and lose their legal suffix. Employers of different sources stay apart:
+    a name alone joins no two.
 
     >>> employer_key("hackernews", "2026-01", "Acme Robotics, Inc.") == employer_key("hackernews", "x", "ACME Robotics")
     True
@@ -34,5 +36,6 @@ def employer_key(source: str, board: str, company: str | None) -> str | None:
     name = employer_name(source, board, company)
     if name is None:
         return None
-    folded = re.sub(r"[^\w+]+", " ", _LEGAL.sub("", name).casefold()).strip()
+    short = " ".join(name.split())[:_LONGEST]
+    folded = re.sub(r"[^\w+]+", " ", _LEGAL.sub("", short).casefold()).strip()
     return f"{source}:{folded}" if folded else None

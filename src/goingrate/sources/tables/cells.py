@@ -11,12 +11,13 @@ from typing import Any
 from goingrate.errors import MalformedInputError
 
 _PLAIN = re.compile(r"[-+]?\d{1,18}(?:\.\d*)?(?:[eE][-+]?\d{1,3})?")
-_SIGN = re.compile(r"^[-+]?\s*[$€£¥₹]\s*|\s*[$€£¥₹]$")
+_SIGNS = "$€£¥₹"
+_SIGN = re.compile(rf"([-+]?)\s*[{_SIGNS}]\s*")
 _SPACES = re.compile(r"(?<=\d)[\s'’](?=\d{3}(?!\d))")
 # One number inside a text of pay: digits with their groups, and the letter that makes thousands.
 _AMOUNT = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+|[\s'’]\d{3}(?!\d))*)\s?([kK](?![A-Za-z]))?")
 _UP_TO = re.compile(r"^\W*(?:up to|to|max(?:imum)?|bis(?: zu)?|<=?|≤)\b", re.IGNORECASE)
-_FROM = re.compile(r"^\W*(?:from|min(?:imum)?|ab|at least|starting(?: at)?|>=?|≥)\b|\+\W*$", re.IGNORECASE)
+_FROM = re.compile(r"^\W*(?:from|min(?:imum)?|ab|at least|starting(?: at)?|>=?|≥)\b", re.IGNORECASE)
 _LISTED = re.compile(r"""\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\s*(?:,|$)""")
 _LAST_EPOCH = 4_102_444_800  # the year 2100, in seconds
 
@@ -51,12 +52,29 @@ def parse_number(cell: Any, decimal: str = ".") -> float:
     if isinstance(cell, int | float | Decimal) and not isinstance(cell, bool):
         number = float(cell)
     else:
-        text = _SIGN.sub(lambda match: match[0][:1] if match[0][:1] in "+-" else "", text_of(cell))
+        text = _without_sign(text_of(cell))
         times = 1_000 if text[-1:] in ("k", "K") else 1
         number = _plain(text[:-1].rstrip() if times > 1 else text, decimal) * times
     if not math.isfinite(number):
         raise MalformedInputError("no number")
     return number
+
+
+def _without_sign(text: str) -> str:
+    """A stripped text without the currency's sign before or after its number.
+
+    >>> _without_sign("-$ 85"), _without_sign("85 €")
+    ('-85', '85')
+    """
+    leading = _SIGN.match(text)
+    if leading:
+        text = leading[1] + text[leading.end() :]
+    return text[:-1].rstrip() if text.endswith(tuple(_SIGNS)) else text
+
+
+def _is_open_above(text: str) -> bool:
+    """Whether a text of one figure is of a least pay: by the word before it, or by a plus after its last word."""
+    return bool(_FROM.search(text)) or "+" in re.split(r"\w+", text)[-1]
 
 
 def _plain(text: str, decimal: str) -> float:
@@ -92,7 +110,7 @@ def parse_range(cell: Any, decimal: str = ".") -> tuple[float | None, float | No
         if found[1][1] and not found[0][1] and ends[0] < 1_000:
             ends[0] *= 1_000
         return ends[0], ends[1]
-    return (None if _UP_TO.search(text) else ends[0]), (None if _FROM.search(text) else ends[0])
+    return (None if _UP_TO.search(text) else ends[0]), (None if _is_open_above(text) else ends[0])
 
 
 def parse_day(cell: Any, form: str) -> date:
