@@ -60,15 +60,41 @@ def test_a_source_that_lists_under_half_alarms(before: dict[str, int], now: dict
         ((0, 100), (4, 100), False),
         ((0, 100), (19, 19), False),  # too few now
         ((0, 19), (100, 100), False),  # too few before
-        ((60, 100), (100, 100), False),  # can't double
+        # silence can't double where it is above half: what is told can halve
+        ((60, 100), (100, 100), True),
+        ((65, 100), (100, 100), True),
+        ((65, 100), (82, 100), False),
+        ((60, 100), (80, 100), True),
+        ((60, 100), (79, 100), False),
+        ((94, 100), (99, 100), True),  # six of a hundred, and one
+        ((96, 100), (100, 100), False),  # four points
+        ((65, 100), (19, 19), False),
+        ((100, 100), (20, 100), False),  # better
     ],
 )
-def test_a_field_silent_twice_as_often_alarms(before: tuple[int, int], now: tuple[int, int], alarms: bool) -> None:
+def test_a_field_silent_twice_or_told_half_as_often_alarms(
+    before: tuple[int, int], now: tuple[int, int], alarms: bool
+) -> None:
     assert bool(findings(made(1, silent={"pay": before}), made(2, silent={"pay": now}))) is alarms
 
 
 def test_a_field_that_no_reader_looked_for_before_is_no_measure() -> None:
     assert not findings(made(1, silent={"pay": (1, 50)}), made(2, silent={"pay": (1, 50), "skills": (30, 50)}))
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "alarms"),
+    [
+        ({"pay": (65, 100), "role": (0, 100)}, {"role": (0, 100)}, True),
+        ({"pay": (0, 100), "role": (0, 100)}, {"role": (0, 19)}, False),
+        ({"pay": (0, 19), "role": (0, 100)}, {"role": (0, 100)}, False),
+        ({"pay": (0, 100)}, {}, False),  # a build that kept no counts
+    ],
+)
+def test_a_field_that_no_reader_looks_for_any_more_alarms(
+    before: dict[str, tuple[int, int]], now: dict[str, tuple[int, int]], alarms: bool
+) -> None:
+    assert [each.kind for each in findings(made(1, silent=before), made(2, silent=now))] == ["missing"] * alarms
 
 
 def test_a_first_build_and_one_after_a_build_without_counts_pass() -> None:
@@ -82,6 +108,9 @@ def test_a_finding_names_both_numbers_and_the_build() -> None:
     [silent] = findings(made(3, silent={"pay": (10, 100)}), made(4, silent={"pay": (30, 90)}))
     assert "33.3 % of 90 postings, in 10.0 % of 100 in build 3" in silent.text
     assert (silent.kind, silent.name, silent.before) == ("silence", "pay", 0.1)
+    [told] = findings(made(3, silent={"pay": (65, 100)}), made(4, silent={"pay": (90, 90)}))
+    assert "told in 0.0 % of 90 postings, in 35.0 % of 100 in build 3: half as often and less" in told.text
+    assert (told.kind, round(told.before, 9), told.now) == ("told", 0.35, 0.0)
 
 
 def read(folder: Path, jobs: list[dict[str, Any]], day: str) -> Store:
@@ -122,6 +151,15 @@ def test_ads_that_lose_their_pay_are_not_published(tmp_path: Path) -> None:
     with pytest.raises(CheckFailedError, match=r"field pay is silent in 100\.0 % of 24 postings, in 0\.0 % of 24"):
         build(store, check=True)
     assert [each.number for each in store.builds()] == [1]
+
+
+def test_pay_that_a_third_of_the_ads_told_and_none_tells_now_is_found(tmp_path: Path) -> None:
+    jobs = [ashby_job(n, **{} if n < 8 else {"compensation": None}) for n in range(24)]
+    first, _ = build(read(tmp_path, jobs, "2026-03-01"), check=True)
+    assert first.silences["pay"] == (16, 24)
+    store = read(tmp_path, [job | {"compensation": None} for job in jobs], "2026-03-02")
+    with pytest.raises(CheckFailedError, match=r"field pay is told in 0\.0 % of 24 postings, in 33\.3 % of 24"):
+        build(store, check=True)
 
 
 def test_one_day_like_the_other_passes_the_check(tmp_path: Path) -> None:

@@ -19,10 +19,21 @@ LEAST_LISTED = 10
 LEAST_POSTINGS = 20
 LEAST_POINTS = 0.05
 
+_IN_BUILD = "postings, in {was:.1%} of {whole_before:,} in build {build}"
+_WORSE = {
+    "silence": f"is silent in {{share:.1%}} of {{whole:,}} {_IN_BUILD}: twice as often and more",
+    "told": f"is told in {{share:.1%}} of {{whole:,}} {_IN_BUILD}: half as often and less",
+    "missing": f"is told in none of {{whole:,}} {_IN_BUILD}: no reader looks for it",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that got worse: of a source, the postings listed; of a field, the share of postings silent of it."""
+    """One thing that got worse, before and now.
+
+    kind: `listed`, the postings of a source; `silence`, the share silent of a field; `told`, the share telling it;
+    `missing`, the share that told a field which no reader looks for now
+    """
 
     kind: str
     name: str
@@ -67,7 +78,7 @@ def refuse_broken(before: Build | None, now: Build) -> None:
 
 
 def findings(before: Build | None, now: Build) -> tuple[Finding, ...]:
-    """What got worse from one build to the next: sources that list under half, fields silent twice as often.
+    """What got worse from one build to the next: sources listing under half, fields silent twice or told half as often.
 
     before: None, or the build published last; a build that kept no counts is no measure and gives no finding
 
@@ -93,19 +104,38 @@ def _thinner(before: Build, now: Build) -> list[Finding]:
 
 
 def _more_silent(before: Build, now: Build) -> list[Finding]:
+    postings = max((whole for _, whole in now.silences.values()), default=0)
     found = []
-    for field in sorted(before.silences.keys() & now.silences.keys()):
-        (silent_before, whole_before), (silent, whole) = before.silences[field], now.silences[field]
+    for field, (silent_before, whole_before) in sorted(before.silences.items()):
+        silent, whole = now.silences.get(field, (postings, postings))
         if min(whole, whole_before) < LEAST_POSTINGS:
             continue
-        share, was = silent / whole, silent_before / whole_before
-        if share >= 2 * was and share - was >= LEAST_POINTS:
-            text = (
-                f"field {field} is silent in {share:.1%} of {whole:,} postings, in {was:.1%} of {whole_before:,} "
-                f"in build {before.number}: twice as often and more{_other_rules(before, now)}"
+        was, share = silent_before / whole_before, silent / whole
+        kind = _worse(was, share) if field in now.silences else "missing"
+        if kind is not None:
+            if kind != "silence":
+                was, share = 1 - was, 1 - share
+            text = _WORSE[kind].format(
+                share=share, whole=whole, was=was, whole_before=whole_before, build=before.number
             )
-            found.append(Finding("silence", field, was, share, text.replace("%", " %")))
+            text = f"field {field} {text}{_other_rules(before, now)}".replace("%", " %")
+            found.append(Finding(kind, field, was, share, text))
     return found
+
+
+def _worse(was: float, share: float) -> str | None:
+    """What got worse of a field silent in these shares of the postings, if anything did.
+
+    Where over half were silent before, silence can't double: what is told can halve.
+
+    >>> _worse(0.1, 0.2), _worse(0.65, 1.0), _worse(0.65, 0.8)
+    ('silence', 'told', None)
+    """
+    if round(share - was, 9) < LEAST_POINTS:
+        return None
+    if share >= 2 * was:
+        return "silence"
+    return "told" if round(2 * (1 - share), 9) <= round(1 - was, 9) else None
 
 
 def _other_rules(before: Build, now: Build) -> str:
