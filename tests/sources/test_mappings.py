@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from goingrate.extraction.given_pay import read_given_pay
+from goingrate.records.facts import Found
 from goingrate.records.pay_record import PayRecord
 from goingrate.records.posting import GivenAddress, GivenPay, Posting
 from goingrate.sources.registry import source_of
@@ -114,13 +116,16 @@ def test_stack_overflow_titles_come_from_one_kind_of_work() -> None:
     ]
 
 
+BY_COUNTRY = "currency by the search's country"
+
+
 def test_google_jobs_have_pay_but_not_that_of_boards_that_estimate() -> None:
     name = "google-jobs-data-roles-2023"
     base = Posting(name, "t", "1", "Analyst, Partners", "", company="Acme", employment="Full-time", remote=False)
     assert shipped(name) == [
         replace(
             base, location="Austin, TX", posted_on=date(2023, 1, 1), skills=("sql", "tableau"),
-            given_pay=(GivenPay("salary_hour_avg", "salary", 20.5, 20.5, "USD", "hour"),),
+            given_pay=(GivenPay("salary_hour_avg", f"salary; {BY_COUNTRY}", 20.5, 20.5, "USD", "hour"),),
         ),
         replace(
             base, key="2", title="Data Engineer", employment="Contractor", remote=True, posted_on=date(2023, 1, 2),
@@ -141,10 +146,75 @@ def test_glassdoor_pay_is_the_employers_or_none() -> None:
         replace(base, location="Austin, TX", sector="Insurance", company_size="501 to 1000 employees"),
         replace(
             base, key="2", title="Data Engineer", text="You build.", company="Umbra", location="Boston, MA",
-            given_pay=(GivenPay("Salary Estimate", "salary", 25, 28, "USD", "hour"),),
+            given_pay=(GivenPay("Salary Estimate", "salary; currency by its mapping", 25, 28, "USD", "hour"),),
         ),
         replace(base, key="3", title="Analyst", text="You count.", location="Virginia"),
     ]  # fmt: skip
+
+
+RULES: list[tuple[str, list[str]]] = [
+    ("google-jobs-data-roles-2023", [f"structured salary, {BY_COUNTRY}"]),
+    ("glassdoor-ds-2020", ["structured salary, currency by its mapping"]),
+]
+
+
+def structured_rules(items: list[Item]) -> list[str]:
+    """The rules of the pay that postings give as structure."""
+    read = [read_given_pay(item.given_pay) for item in items if isinstance(item, Posting)]
+    return [found.evidence[0].rule for found in read if isinstance(found, Found)]
+
+
+@pytest.mark.parametrize(("name", "rules"), RULES)
+def test_evidence_of_pay_names_what_a_shipped_table_does_not_say(name: str, rules: list[str]) -> None:
+    assert structured_rules(shipped(name)) == rules
+
+
+CONSTANTS: list[tuple[str, str, list[str]]] = [
+    ("", "", ["structured salary", "structured salary"]),
+    # what a column says goes before the constant, and is no inference
+    ("", '[constants]\npay.currency = "EUR"\npay.period = "day"\n', ["structured salary", "structured salary"]),
+    (
+        'pay.currency = "money"\n',
+        '[constants]\npay.currency = "EUR"\n',
+        ["structured salary, currency by its mapping"] * 2,
+    ),
+    (
+        'pay.currency = "money"\npay.period = "per"\n',
+        '[constants]\npay.currency = "EUR"\npay.period = "year"\npay.kind = "total"\n',
+        ["structured salary, currency by its mapping, period by its mapping"] * 2,
+    ),
+    (
+        "",
+        '[inferred]\npay.period = "the form of contract"\n',
+        ["structured salary, period by the form of contract"] * 2,
+    ),
+]
+
+
+@pytest.mark.parametrize(("gone", "added", "rules"), CONSTANTS)
+def test_evidence_of_pay_names_what_the_mapping_adds(gone: str, added: str, rules: list[str]) -> None:
+    mapping = ADS.replace(gone, "")
+    if "pay.period" in gone:
+        mapping = mapping.replace('[values.pay.period]\nh = "hour"\ny = "year"\n', "")
+    assert structured_rules(read(as_csv(HEADER, ROWS), mapping + added)) == rules
+
+
+@pytest.mark.parametrize(
+    ("added", "words"),
+    [
+        ('title = "x"', "unknown field 'title'; Allowed: pay.currency, pay.period"),
+        ('pay.currency = ""', "say what tells 'pay.currency', such as: the search's country"),
+        ('pay.currency = "a; b"', "say what tells 'pay.currency'"),
+    ],
+)
+def test_what_is_inferred_is_named_in_plain_words(added: str, words: str) -> None:
+    with pytest.raises(MappingError, match=re.escape(words)):
+        parse_mapping(f"{ADS}[inferred]\n{added}\n", "ads.toml")
+
+
+def test_records_have_no_evidence_to_mark() -> None:
+    with pytest.raises(MappingError, match=r"\[inferred\] is for postings"):
+        parse_mapping(PAYS + '[inferred]\npay.currency = "country"\n', "pays.toml")
 
 
 # The documented mapping

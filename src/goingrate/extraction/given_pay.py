@@ -10,6 +10,8 @@ from goingrate.records.facts import PAY_KINDS, PERIODS, Evidence, Found, Pay, Re
 from goingrate.records.posting import GivenPay
 
 SALARY_LABELS = ("salary", "pay", "base salary", "basesalary", "wage", "salaryrange", "salary range")
+# What a mapping adds to a label where the table has no field for it (`told_by` in sources/tables/fields.py).
+_TOLD = re.compile(r"; (?P<told>(?:currency|period) by [^;]{1,60})(?=;|$)")
 PERIOD_WORDS = {
     "annum": "year", "annual": "year", "annually": "year", "yearly": "year", "yr": "year", "per-year-salary": "year",
     "monthly": "month", "mo": "month", "per-month-salary": "month",
@@ -31,13 +33,23 @@ def _period(interval: str | None) -> str | None:
 
 
 def _label_and_kind(label: str) -> tuple[str, str]:
-    """The feed's label without the kind that may follow it, and the kind: base where none follows.
+    """The feed's label without the kind and the inferences that may follow it, and the kind: base where none follows.
 
-    >>> _label_and_kind("Salary"), _label_and_kind("pay, ote")
+    >>> _label_and_kind("Salary"), _label_and_kind("pay, ote; currency by its mapping")
     (('salary', 'base'), ('pay', 'ote'))
     """
-    name, _, kind = label.strip().casefold().partition(", ")
-    return (name, kind) if kind in PAY_KINDS else (label.strip().casefold(), "base")
+    called = _TOLD.sub("", label).strip().casefold()
+    name, _, kind = called.partition(", ")
+    return (name, kind) if kind in PAY_KINDS else (called, "base")
+
+
+def _with_inferences(rule: str, label: str) -> str:
+    """The rule, and what of the pay something else than the feed's own field for it tells.
+
+    >>> _with_inferences("structured salary", "salary; currency by its mapping; period by its mapping")
+    'structured salary, currency by its mapping, period by its mapping'
+    """
+    return ", ".join([rule, *(match["told"] for match in _TOLD.finditer(label))])
 
 
 def _kind_of_note(note: str | None) -> str | None:
@@ -69,6 +81,7 @@ def _read(each: GivenPay, kind: str) -> tuple[Pay, Evidence] | None:
     period, rule = _period_and_rule(each, currency, ends)
     if period is None:
         return None
+    rule = _with_inferences(rule, each.label)
     if kind == "base" and _kind_of_note(each.note):
         kind, rule = "ote", f"{rule}, on-target earnings by its note"
     return Pay(low, high, currency, period, kind, each.note or None), Evidence(each.path, None, None, rule)

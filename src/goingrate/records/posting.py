@@ -11,7 +11,8 @@ class GivenPay:
     """One amount of pay that the feed states as structure, in the feed's own words.
 
     path: where it stands in the payload, such as `compensation.compensationTiers[0].components[1]`
-    label: what the feed calls it, such as `Salary`, `Bonus`, `EquityPercentage`
+    label: what the feed calls it, such as `Salary`, `Bonus`, `EquityPercentage`; after semicolons what of it the feed
+        doesn't say, and what tells it: `salary; currency by the search's country`
     low, high: amounts as given, None where open
     currency: ISO 4217 code as given
     interval: the feed's word for the period, such as `1 YEAR`

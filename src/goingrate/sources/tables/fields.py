@@ -65,6 +65,12 @@ class Fields:
             return cell, name
         return self.mapping.constants.get(field), field
 
+    def told_by(self, row: Row, field: str) -> str | None:
+        """What the field is inferred from: another thing that its column says, or the mapping's constant; else None."""
+        if next(self.cells(row, field), None) is not None:
+            return self.mapping.inferred.get(field)
+        return "its mapping" if field in self.mapping.constants else None
+
     def text(self, row: Row, field: str) -> str | None:
         """The field as text, None where it says nothing."""
         cell = self._marked(row, field) if field in self.flags else self.said(row, field)[0]

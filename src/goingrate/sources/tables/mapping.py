@@ -27,6 +27,8 @@ FIELDS = {"postings": POSTING_FIELDS, "records": RECORD_FIELDS}
 NUMBERS = ("pay.low", "pay.high", "year", "years", "bonus", "equity")
 DAYS = ("posted_on", "recorded_on")
 LISTS = ("skills",)
+INFERRED = ("pay.currency", "pay.period")
+TOLD_BY = re.compile(r"[^;\s][^;\n]{0,59}")  # words for what such a field is inferred from
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Mapping:
     constants: field to what holds where no column says; values: field to (source word, folded, to our word, None for
     nothing), `*` for any other word; patterns: what of a cell counts; dates, lists: how days and lists are written;
     flags: field to (word, columns that mark it); keep: column to the folded words of rows that are read;
+    inferred: field to what it is told by, where its column says something else;
     estimated: column to the folded words of rows whose pay is somebody's estimate, not the employer's;
     missing: folded words that say nothing; optional: columns a table may lack; html: fields written in HTML;
     dated: the day on which the table was made, for tables that don't say
@@ -54,6 +57,7 @@ class Mapping:
     dates: MappingOf[str, str]
     lists: MappingOf[str, str]
     flags: MappingOf[str, MappingOf[str, tuple[str, ...]]]
+    inferred: MappingOf[str, str]
     keep: MappingOf[str, frozenset[str]]
     estimated: MappingOf[str, frozenset[str]]
     missing: frozenset[str]

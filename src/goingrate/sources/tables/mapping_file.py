@@ -17,9 +17,9 @@ import msgspec
 from goingrate.errors import GoingRateError
 from goingrate.records.facts import PAY_KINDS
 from goingrate.records.pay_record import KINDS
-from goingrate.sources.tables.mapping import DAYS, FIELDS, LISTS, NUMBERS, Mapping, Word, folded_word
+from goingrate.sources.tables.mapping import DAYS, FIELDS, INFERRED, LISTS, NUMBERS, TOLD_BY, Mapping, Word, folded_word
 
-_BY_FIELD = ("columns", "constants", "values", "patterns", "dates", "lists", "flags")
+_BY_FIELD = ("columns", "constants", "values", "patterns", "dates", "lists", "flags", "inferred")
 _DOCS = "docs/mappings.md shows how"
 
 
@@ -42,6 +42,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     dates: dict[str, str] = {}
     lists: dict[str, str] = {}
     flags: dict[str, dict[str, str | list[str]]] = {}
+    inferred: dict[str, str] = {}
     keep: dict[str, str | list[str]] = {}
     estimated: dict[str, str | list[str]] = {}
     missing: list[str] = []
@@ -124,6 +125,8 @@ def _check(file: _File, where: str) -> None:
     _check_word(file.what, FIELDS, where, "'what'")
     if file.what == "records":
         _check_word(file.kind or "(none)", KINDS, where, "'kind'")
+        if file.inferred:
+            raise MappingError(f"{where}: [inferred] is for postings; records bear no evidence: take it out")
     elif file.kind:
         raise MappingError(f"{where}: 'kind' is for records; postings have none: take it out")
     _check_word(file.decimal, (".", ","), where, "'decimal'")
@@ -150,20 +153,24 @@ def _check_needed(file: _File, read: set[str], where: str) -> None:
         raise MappingError(f"{where}, [columns]: pay.text holds both ends of a range; take out pay.low and pay.high")
     if twice := set(file.columns) & set(file.flags):
         raise MappingError(f"{where}: '{min(twice)}' stands in [columns] and in [flags]; take out one")
-    for part in ("values", "patterns", "dates", "lists"):
+    for part in ("values", "patterns", "dates", "lists", "inferred"):
         for field in getattr(file, part):
             if field not in file.columns:
                 raise MappingError(f"{where}, [{part}]: '{field}' has no column; add it to [columns]")
 
 
 def _check_forms(file: _File, where: str) -> None:
-    """How days and lists are written, and that marks are of texts."""
+    """How days and lists are written, what is inferred from what, and that marks are of texts."""
     for field in file.dates:
         _check_word(field, DAYS, f"{where}, [dates]", "field")
     for field in {*file.lists, *(set(file.columns) & set(LISTS))}:
         _check_word(field, LISTS, f"{where}, [lists]", "field")
         if not file.lists.get(field):
             raise MappingError(f"{where}, [lists]: say how '{field}' is written: python, or its separator such as ';'")
+    for field, words in file.inferred.items():
+        _check_word(field, INFERRED, f"{where}, [inferred]", "field")
+        if not TOLD_BY.fullmatch(words):
+            raise MappingError(f"{where}, [inferred]: say what tells '{field}', such as: the search's country")
     for field in file.flags:
         if field in (*NUMBERS, *DAYS, *LISTS, "remote", "key"):
             raise MappingError(f"{where}, [flags]: '{field}' can't be read from marks; texts such as title can")
@@ -191,6 +198,7 @@ def _mapping(file: _File, where: str) -> Mapping:
         dates=file.dates,
         lists=file.lists,
         flags={field: {word: _tuple(by) for word, by in words.items()} for field, words in file.flags.items()},
+        inferred=file.inferred,
         keep={column: frozenset(map(folded_word, _tuple(words))) for column, words in file.keep.items()},
         estimated={column: frozenset(map(folded_word, _tuple(words))) for column, words in file.estimated.items()},
         missing=frozenset(map(folded_word, file.missing)) | {""},

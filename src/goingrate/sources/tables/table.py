@@ -13,7 +13,7 @@ from goingrate.sources.source import MAX_ITEM_BYTES, Document, Feed, Item, Rejec
 from goingrate.sources.tables.delimited import is_plainly_a_table
 from goingrate.sources.tables.fields import Fields
 from goingrate.sources.tables.formats import open_table
-from goingrate.sources.tables.mapping import Mapping
+from goingrate.sources.tables.mapping import INFERRED, Mapping
 from goingrate.sources.tables.mapping_file import shipped_mappings
 from goingrate.sources.tables.rows import Row, Table
 
@@ -155,7 +155,9 @@ def _given_pay(fields: Fields, row: Row) -> tuple[GivenPay, ...]:
         return ()
     kind = fields.mapping.constants.get("pay.kind")
     where = next(name for field in ("pay.text", "pay.low", "pay.high") for _, name in fields.cells(row, field))
-    label, period = f"pay, {kind}" if kind else "salary", fields.text(row, "pay.period")
+    period = fields.text(row, "pay.period")
+    told = [f"{field.removeprefix('pay.')} by {how}" for field in INFERRED if (how := fields.told_by(row, field))]
+    label = "; ".join([f"pay, {kind}" if kind else "salary", *told])
     return (GivenPay(where, label, low, high, _currency(fields, row), period),)
 
 
