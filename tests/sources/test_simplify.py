@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from goingrate.extraction.facts import OF_TEXT, find_facts
 from goingrate.pipeline.building import build_store
 from goingrate.pipeline.reading import read_paths
+from goingrate.records.facts import Silence
 from goingrate.records.posting import Posting
 from goingrate.sources.registry import source_of
 from goingrate.sources.simplify import read_entry
@@ -44,19 +46,15 @@ def test_an_entry_is_read_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sponsorship", "text"),
-    [
-        ("Other", ""),
-        ("", ""),
-        (None, ""),
-        ("Does Not Offer Sponsorship", "Does Not Offer Sponsorship"),
-        (" U.S. Citizenship is Required ", "U.S. Citizenship is Required"),
-    ],
+    "sponsorship", ["Other", "", None, "Does Not Offer Sponsorship", "U.S. Citizenship is Required"]
 )
-def test_the_text_is_what_the_list_says_of_visas(sponsorship: str | None, text: str) -> None:
+def test_what_the_list_says_of_visas_is_no_text_of_the_ad(sponsorship: str | None) -> None:
     read = read_one(sponsorship=sponsorship)
     assert isinstance(read, Posting)
-    assert read.text == text
+    assert read.text == ""
+    facts = find_facts(read).readings()
+    assert {name for name in OF_TEXT if facts[name] is not Silence.NOT_READ} == set()
+    assert json.loads(read.body)["sponsorship"] == sponsorship  # the raw body keeps it
 
 
 @pytest.mark.parametrize(
@@ -72,6 +70,7 @@ STILL = [
     {"date_updated": 1},
     {"source": "somebody"},
     {"company_url": "https://simplify.example/c/other"},
+    {"sponsorship": "Offers Sponsorship"},
 ]
 
 
@@ -82,7 +81,7 @@ def test_what_the_list_says_of_itself_is_no_content(changes: dict[str, Any]) -> 
     assert posting_id(changed.posting if isinstance(changed, Closed) else changed) == posting_id(plain)
 
 
-@pytest.mark.parametrize("changes", [{"title": "Other"}, {"locations": []}, {"sponsorship": "Offers Sponsorship"}])
+@pytest.mark.parametrize("changes", [{"title": "Other"}, {"locations": []}, {"url": None}])
 def test_what_the_list_says_of_the_job_is_content(changes: dict[str, Any]) -> None:
     plain, changed = read_one(), read_one(**changes)
     assert isinstance(plain, Posting)

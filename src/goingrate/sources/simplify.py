@@ -13,11 +13,13 @@ from goingrate.sources.source import Closed, Document, Feed, Source, first_objec
 
 BOARD = "new-grad-positions"
 _OF_ENTRY = {"id", "company_name", "title", "locations", "active", "is_visible", "date_posted"}
-_SAYS_NOTHING = frozenset({"", "Other"})
 
 
 class _Entry(msgspec.Struct):
-    """What an entry says of its job; `date_updated`, `source` and `company_url` speak of the list itself."""
+    """What an entry says of its job; `date_updated`, `source` and `company_url` speak of the list itself.
+
+    `sponsorship` is not read: with its few words as its text an ad without one would look like one that asks for nothing.
+    """
 
     id: str
     company_name: str
@@ -27,7 +29,6 @@ class _Entry(msgspec.Struct):
     locations: list[str] = []
     date_posted: int | None = None
     url: str | None = None
-    sponsorship: str | None = None
 
 
 _ENTRY = msgspec.json.Decoder(_Entry)
@@ -38,7 +39,7 @@ def _posted_on(seconds: int | None) -> date | None:
 
 
 def read_entry(body: bytes) -> Posting | Closed:
-    """One entry as a posting, closed where the list marks it inactive or hides it; its text is what it says of visas.
+    """One entry as a posting, closed where the list marks it inactive or hides it; the list holds no texts.
 
     >>> entry = b'{"id": "a", "company_name": "Acme", "title": "Engineer I", "active": false, "is_visible": true}'
     >>> type(read_entry(entry)).__name__
@@ -47,13 +48,12 @@ def read_entry(body: bytes) -> Posting | Closed:
     entry = _ENTRY.decode(body)
     if not entry.title.strip():
         raise MalformedInputError("empty title")
-    sponsorship = (entry.sponsorship or "").strip()
     posting = Posting(
         source="simplify",
         board=BOARD,
         key=entry.id,
         title=entry.title.strip(),
-        text="" if sponsorship in _SAYS_NOTHING else sponsorship,
+        text="",
         company=entry.company_name.strip() or None,
         location=" | ".join(place.strip() for place in entry.locations if place.strip()) or None,
         url=entry.url,
