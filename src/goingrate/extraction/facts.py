@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
@@ -27,6 +28,11 @@ from goingrate.records.facts import WHEN_NOT_STATED, Evidence, Facts, Found, Pay
 from goingrate.records.posting import Posting
 
 Span = tuple[int, int]
+# Fields that are told by the text: where there is none, nothing was read, and their silence says nothing of the job.
+OF_TEXT = (
+    "bonus", "equity", "years_min", "years_max", "degree", "skills", "soft", "certificate", "visa", "company_size",
+    "company_stage",
+)  # fmt: skip
 
 
 def find_facts(posting: Posting, marked: tuple[Span, ...] = ()) -> Facts:
@@ -41,7 +47,7 @@ def find_facts(posting: Posting, marked: tuple[Span, ...] = ()) -> Facts:
     places = find_places(posting, marked)
     country = _first_country(places)
     years_min, years_max = _bounds(find_years(posting, marked))
-    return Facts(
+    facts = Facts(
         multi=find_multi(posting),
         role=find_role(posting),
         level=find_level(posting),
@@ -63,6 +69,12 @@ def find_facts(posting: Posting, marked: tuple[Span, ...] = ()) -> Facts:
         ai_work=find_ai_work(posting, marked),
         ai_mention=find_ai_mention(posting),
     )
+    return facts if posting.text.strip() else _unread(facts)
+
+
+def _unread(facts: Facts) -> Facts:
+    """The facts of a posting without a text: what is told by a text is not read, unless title or feed tells it."""
+    return replace(facts, **{name: Silence.NOT_READ for name in OF_TEXT if isinstance(getattr(facts, name), Silence)})
 
 
 def _first_country(places: Reading[tuple[Place, ...]]) -> str | None:

@@ -18,7 +18,7 @@ _OF_ENTRY = {"id", "company_name", "title", "locations", "active", "is_visible",
 class _Entry(msgspec.Struct):
     """What an entry says of its job; `date_updated`, `source` and `company_url` speak of the list itself.
 
-    `sponsorship` is not read: with its few words as its text an ad without one would look like one that asks for nothing.
+    `sponsorship` is not read: with its words as the text an ad without one would look like one that asks for nothing.
     """
 
     id: str
