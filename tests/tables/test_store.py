@@ -5,13 +5,16 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 from deltalake import DeltaTable, write_deltalake
 
 from goingrate.errors import StoreError
-from goingrate.pipeline.building import build_store
+from goingrate.pipeline.building import INPUTS, build_store
 from goingrate.pipeline.reading import read_paths
 from goingrate.tables.duckdb_engine import DuckDBEngine
+from goingrate.tables.migration import GIVEN, KEEP_LOGS
+from goingrate.tables.schema import TABLES
 from goingrate.tables.store import make_store, open_store
 from tests.ads import ashby_job, write_board
 from tests.engines import duckdb_engine, spark_engine
@@ -65,6 +68,44 @@ def test_a_store_of_the_first_schema_is_migrated(tmp_path: Path) -> None:
     assert fresh
     assert made.number == 1
     assert store.read("vacancies").num_rows == 2
+
+
+def test_a_store_of_old_nested_types_is_migrated(tmp_path: Path) -> None:
+    folder, feed = tmp_path / "store", write_board(tmp_path, "acme", [ashby_job(1), ashby_job(2)])
+    read_paths(folder, [feed])
+    build_store(open_store(folder), DuckDBEngine(processes=1))
+    before = open_store(folder).read("postings").to_pylist()
+    as_first_schema(folder)
+    without_members(folder, "postings", "given_pay", ["note"])
+    without_members(folder, "vacancies", "pay", ["annual_min", "annual_max", "annual_rule"])
+    # a kill of the build left no vacancies, in the old type
+    write_deltalake(str(folder / "facts"), DeltaTable(str(folder / "facts")).to_pyarrow_table()[:0], mode="overwrite")
+    without_members(folder, "facts", "pay", ["annual_min", "annual_max", "annual_rule"])
+    store = open_store(folder)
+    assert GIVEN == INPUTS
+    for table, schema in TABLES.items():
+        delta = DeltaTable(str(folder / table))
+        assert pa.schema(delta.schema().to_arrow()) == schema, table
+        assert delta.metadata().configuration == KEEP_LOGS, table
+        assert bool(delta.file_uris()) is (table in GIVEN and table not in ("quarantine", "records")), table
+    lost = {"skills": None, "company_size": None}
+    noteless = [[pay | {"note": None} for pay in row["given_pay"]] for row in before]
+    assert store.read("postings").to_pylist() == [
+        row | lost | {"given_pay": pay} for row, pay in zip(before, noteless, strict=True)
+    ]
+    build_store(store, DuckDBEngine(processes=1))
+    ends = {row["pay"][0]["annual_min"] for row in store.read("vacancies", ["pay"]).to_pylist()}
+    assert ends == {151_000, 152_000}
+
+
+def without_members(folder: Path, table: str, column: str, members: list[str]) -> None:
+    """The table with structs in a column of lists as they were before these members, and before logs were kept."""
+    rows = DeltaTable(str(folder / table)).to_pyarrow_table()
+    at, struct = rows.column_names.index(column), rows.schema.field(column).type.value_type
+    kind = pa.list_(pa.struct([each for each in struct if each.name not in members]))
+    rows = rows.set_column(at, column, pa.array(rows[column].to_pylist(), kind))
+    shutil.rmtree(folder / table)
+    write_deltalake(str(folder / table), rows)
 
 
 def test_old_versions_stay_readable_whatever_their_age(tmp_path: Path) -> None:

@@ -22,14 +22,11 @@ from deltalake.transaction import AddAction
 
 from goingrate.errors import StoreBusyError, StoreError
 from goingrate.settings import command
-from goingrate.tables.migration import migrate
+from goingrate.tables.migration import KEEP_LOGS, migrate
 from goingrate.tables.schema import SCHEMA_NUMBER, TABLES
 
 # How the note of a build begins that is an earlier one published again; its number follows.
 ROLLED_BACK = "as build "
-
-# Delta would forget versions of 30 days ago; a build must stay readable as long as its files lie there.
-_KEEP_LOGS = {"delta.enableExpiredLogCleanup": "false"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +208,7 @@ class Store:
             with self.writing():
                 for table in missing:
                     if not DeltaTable.is_deltatable(self._path(table)):
-                        DeltaTable.create(self._path(table), schema=TABLES[table], configuration=_KEEP_LOGS)
+                        DeltaTable.create(self._path(table), schema=TABLES[table], configuration=KEEP_LOGS)
 
 
 def _plain(uri: str, folder: Path) -> str:
