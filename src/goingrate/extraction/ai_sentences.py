@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from goingrate.extraction.ai_terms import AITerm
@@ -59,6 +59,7 @@ def _others() -> re.Pattern[str]:
     return re.compile(rf"^(?:[-/& ]+(?:{_TEAM_WORDS}|machine learning)){{0,3}}[-/ ]*(?:{cue('ai', 'others')})")
 
 
+@lru_cache(maxsize=64)
 def _says(group: str, text: str) -> bool:
     return cue_pattern("ai", group, r"\b", r"\b").search(text) is not None
 

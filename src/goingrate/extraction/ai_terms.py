@@ -6,6 +6,9 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ahocorasick_rs import BytesAhoCorasick
+
+from goingrate.extraction.sieve import make_sieve, sieved_matches
 from goingrate.extraction.title_words import read_list
 from goingrate.text.phrases import phrases_pattern
 from goingrate.text.spans import small_letters
@@ -28,13 +31,16 @@ class AITerm(NamedTuple):
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
-    rows = [row for row in read_list("ai_terms.csv") if row["kind"] != "before ai"]
-    small = phrases_pattern(row["term"] for row in rows if not row["exact"])
-    exact = phrases_pattern(row["term"] for row in rows if row["exact"])
+def _terms(*, exact: bool) -> tuple[re.Pattern[str], BytesAhoCorasick, dict[str, str]]:
+    """The terms that count as written alone, or those that count in small letters, and the kind of each."""
+    rows = [row for row in read_list("ai_terms.csv") if row["kind"] != "before ai" and bool(row["exact"]) == exact]
     kinds = {row["term"]: row["kind"] for row in rows}
-    # the exact ones begin with their letters, on which the search runs, and look back afterwards
-    return re.compile(rf"\b{small}{_AFTER}", re.ASCII), re.compile(exact + _AFTER), kinds
+    pattern = (
+        re.compile(phrases_pattern(kinds) + _AFTER)
+        if exact
+        else re.compile(rf"\b{phrases_pattern(kinds)}{_AFTER}", re.ASCII)
+    )
+    return pattern, make_sieve(kinds), kinds
 
 
 @cache
@@ -58,11 +64,11 @@ def find_ai_terms(text: str) -> tuple[AITerm, ...]:
     >>> [term.kind for term in find_ai_terms("Train ML models; see https://acme.ai/ml and mail jobs@acme.ai")]
     ['field']
     """
-    small_pattern, exact_pattern, kinds = _patterns()
     small = small_letters(text)
     found = {match.span(): "field" for match in _SMALL_AI.finditer(small)}
-    found |= {match.span(): kinds[match.group()] for match in small_pattern.finditer(small)}
-    found |= {match.span(): kinds[match.group()] for match in exact_pattern.finditer(text)}
+    for exact, searched in ((False, small), (True, text)):
+        pattern, sieve, kinds = _terms(exact=exact)
+        found |= {match.span(): kinds[match.group()] for match in sieved_matches(pattern, sieve, searched)}
     if not found:
         return ()
     addresses = [match.span() for pattern in _ADDRESSES for match in pattern.finditer(small)]

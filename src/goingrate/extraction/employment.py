@@ -65,7 +65,8 @@ def find_employment(posting: Posting) -> Reading[str]:
 def _in_text(posting: Posting) -> Reading[str]:
     text = posting.text
     not_the_job = cue_pattern("employment", "not the job", flags=re.IGNORECASE)
-    for line in find_lines(text)[:_HEADER_LINES]:
+    said, header = sieve_lines(text, "employment"), find_lines(text)[:_HEADER_LINES]
+    for line in [line for line in said[:_HEADER_LINES] if line in header]:
         stated = min(
             (
                 match
@@ -78,7 +79,7 @@ def _in_text(posting: Posting) -> Reading[str]:
         if stated and stated.lastgroup and not _is_of_people(text, stated.end()):
             where = Evidence("text", *stated.span(stated.lastgroup), "employment: said in the header")
             return Found(stated.lastgroup, (where,))
-    for line in sieve_lines(text, "employment"):
+    for line in said:
         for stated in _stated().finditer(text, line.start, line.end):
             before = text[max(line.start, stated.start() - 40) : stated.start()]
             if stated.lastgroup and not _is_of_people(text, stated.end()) and not not_the_job.search(before):

@@ -128,7 +128,8 @@ def _in_sentences(text: str) -> list[JobName]:
     return found
 
 
-def _in_lines(text: str) -> list[JobName]:
+@lru_cache(maxsize=16)
+def _in_lines(text: str) -> tuple[JobName, ...]:
     found = []
     for line in find_lines(text):
         if len(line.text) > 110:
@@ -142,7 +143,7 @@ def _in_lines(text: str) -> list[JobName]:
         words = find_words(text[start:end])
         if 1 < len(words) <= _LONGEST_NAME and _technical(hits := find_hits(words)) and _names_only(hits, len(words)):
             found.append(JobName("text", start, end, text[start:end], "line that names a job"))
-    return found
+    return tuple(found)
 
 
 def _names_only(hits: list[Hit], words: int) -> bool:
@@ -164,7 +165,7 @@ def _anywhere(text: str) -> list[JobName]:
 
 @lru_cache(maxsize=16)
 def _names_in_text(text: str) -> tuple[JobName, ...]:
-    named = _in_header(text) or sorted(_in_sentences(text) + _in_lines(text), key=lambda name: name.start)
+    named = _in_header(text) or sorted([*_in_sentences(text), *_in_lines(text)], key=lambda name: name.start)
     return tuple(_first_alone(name) for name in named or _anywhere(text))
 
 
@@ -188,7 +189,7 @@ def find_job_names(posting: Posting) -> tuple[JobName, ...]:
     return _names_in_text(posting.text)
 
 
-def find_other_job_lines(text: str) -> list[JobName]:
+def find_other_job_lines(text: str) -> tuple[JobName, ...]:
     """The lines of a free text that each name a job and little else, such as a list of open roles."""
     return _in_lines(text)
 

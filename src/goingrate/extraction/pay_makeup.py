@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from ahocorasick_rs import BytesAhoCorasick
+
 from goingrate.extraction.pay_words import phrases_of
+from goingrate.extraction.sieve import make_sieve, word_starts
+from goingrate.text.spans import small_letters
 
 REACH_LEFT, REACH_RIGHT = 90, 300  # characters of a statement around its noun or pointer
 AFTER, BEFORE, MOST_BREAKS = 350, 250, 3  # how far, and over how many ends of sentences, a statement speaks of a pay
@@ -125,17 +129,8 @@ def find_statements(text: str) -> Iterator[Statement]:
 
 def _stretches(text: str) -> list[tuple[int, int]]:
     """The parts of lines around the words that a statement cannot do without: a cheap sieve for long texts."""
-    plain = text.lower()
-    if len(plain) != len(text):
-        plain = text
-    places: list[int] = []
-    for word in _anchors():
-        at = plain.find(word)
-        while at >= 0:
-            places.append(at)
-            at = plain.find(word, at + len(word))
     found: list[tuple[int, int]] = []
-    for at in sorted(places):
+    for at in word_starts(_anchors(), small_letters(text)):
         start = max(text.rfind("\n", max(0, at - REACH_LEFT), at) + 1, at - REACH_LEFT, 0)
         end = text.find("\n", at, at + REACH_RIGHT)
         end = end if end >= 0 else min(len(text), at + REACH_RIGHT)
@@ -146,10 +141,9 @@ def _stretches(text: str) -> list[tuple[int, int]]:
 
 
 @cache
-def _anchors() -> tuple[str, ...]:
-    """Range nouns and pointers, without those that begin with another of them."""
-    words = set(phrases_of("range noun", "pointer"))
-    return tuple(word for word in words if not any(word != other and word.startswith(other) for other in words))
+def _anchors() -> BytesAhoCorasick:
+    """Range nouns and pointers."""
+    return make_sieve(phrases_of("range noun", "pointer"))
 
 
 @cache

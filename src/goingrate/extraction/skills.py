@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from goingrate.extraction.ai_sentences import is_marked
 from goingrate.extraction.sections import find_sections, is_bullet
@@ -89,4 +89,5 @@ def _said(sentence: str) -> set[str]:
 @cache
 def _cues() -> tuple[AhoCorasick, tuple[str, ...]]:
     rows = read_list("skill_cues.csv")
-    return AhoCorasick([row["pattern"] for row in rows]), tuple(row["cue"] for row in rows)
+    automaton = AhoCorasick([row["pattern"] for row in rows], implementation=Implementation.DFA)
+    return automaton, tuple(row["cue"] for row in rows)

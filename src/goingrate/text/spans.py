@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\s](?:[^\n\r\u2028\u2029]*[^\s])?")
-_SENTENCE_END = re.compile(r"[.!?。](?=\s+[\"'“(\[]?[A-Z0-9À-Þ])|[。•●▪]")
+# Begins with a class, on which the search runs.
+_SENTENCE_END = re.compile(r"[.!?。•●▪](?:(?<=[。•●▪])|(?=\s+[\"'“(\[]?[A-Z0-9À-Þ]))")
 LONGEST_SENTENCE = 600  # characters looked at on either side: a text without full stops must not be searched twice
 
 
@@ -27,7 +28,7 @@ def find_lines(text: str) -> tuple[Line, ...]:
     >>> [line.text for line in find_lines("About us\n\n  We build.  ")]
     ['About us', 'We build.']
     """
-    return tuple(Line(*match.span(), match.group()) for match in _LINE.finditer(text))
+    return tuple([Line(match.start(), match.end(), match[0]) for match in _LINE.finditer(text)])
 
 
 @lru_cache(maxsize=16)
