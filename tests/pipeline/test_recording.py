@@ -21,15 +21,17 @@ BASE: dict[str, Any] = {
     "high": 90_000.0, "currency": "USD", "period": "year", "country": "US",
 }  # fmt: skip
 
+BY_YEARS = "years: 0-1 entry, 2-4 mid, 5+ senior"
 READINGS: list[tuple[dict[str, Any], dict[str, Any]]] = [
-    ({"title": "Senior ML Engineer"}, {"role": "ml_engineer", "level": "senior"}),
-    ({"title": "ML Engineer", "level": "entry", "years": 9.0}, {"level": "entry"}),
-    ({"title": "Senior ML Engineer", "level": "Junior"}, {"level": "entry"}),
-    ({"title": "Senior ML Engineer", "level": "Guru"}, {"level": "senior"}),
-    ({"years": 1.0}, {"level": "entry"}),
-    ({"years": 4.5}, {"level": "mid"}),
-    ({"years": 5.0}, {"level": "senior"}),
-    ({}, {"level": None}),
+    ({"title": "Senior ML Engineer"}, {"role": "ml_engineer", "level": "senior", "level_rule": "title"}),
+    ({"title": "ML Engineer", "level": "entry", "years": 9.0}, {"level": "entry", "level_rule": "as given"}),
+    ({"title": "Senior ML Engineer", "level": "Junior"}, {"level": "entry", "level_rule": "as given"}),
+    ({"title": "Senior ML Engineer", "level": "Guru"}, {"level": "senior", "level_rule": "title"}),
+    ({"years": 1.0}, {"level": "entry", "level_rule": BY_YEARS}),
+    ({"years": 4.5}, {"level": "mid", "level_rule": BY_YEARS}),
+    ({"level": "Guru", "years": 2.0}, {"level": "mid", "level_rule": BY_YEARS}),
+    ({"years": 5.0}, {"level": "senior", "level_rule": BY_YEARS}),
+    ({}, {"level": None, "level_rule": None}),
     ({"title": "Prompt Engineer"}, {"role": "ai_engineer"}),
     ({"title": "Vice President"}, {"role": None, "level": "executive"}),
     ({"title": "Senior Manager"}, {"role": None, "level": "manager"}),

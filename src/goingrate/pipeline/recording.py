@@ -25,6 +25,8 @@ from goingrate.tables.schema import PAY_RECORDS
 _KEPT = ("record_id", "source", "dataset", "key", "kind", "year", "recorded_on", "title", "years", "currency")
 # The bounds of a year's pay that has no bounds of its currency: what nobody is paid in any currency.
 _HIGHEST = 1e9
+# The bounds of the vocabulary for a title without a mark.
+_BY_YEARS = "years: 0-1 entry, 2-4 mid, 5+ senior"
 _BARE_RANK = "rank without a technical field"
 
 
@@ -40,7 +42,7 @@ def pay_record_rows(records: pa.Table) -> pa.Table:
 
 
 def _row(given: dict[str, Any], repeat: int) -> dict[str, Any]:
-    role, level = _work(given["title"], given["level"], given["years"])
+    role, level, level_rule = _work(given["title"], given["level"], given["years"])
     place = _place(given["location"], given["city"], given["region"], given["country"])
     period = given["period"] if given["period"] in PERIODS else None
     low, high, rule = None, None, None
@@ -51,6 +53,7 @@ def _row(given: dict[str, Any], repeat: int) -> dict[str, Any]:
         "company": given["employer"],
         "role": role,
         "level": level,
+        "level_rule": level_rule,
         "country": place.country,
         "region": place.region,
         "city": place.city,
@@ -67,22 +70,30 @@ def _row(given: dict[str, Any], repeat: int) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=65_536)
-def _work(title: str | None, level_words: str | None, years: float | None) -> tuple[str | None, str | None]:
-    """Role and level of a title; the source's own level counts before the title's, years before nothing.
+def _work(title: str | None, level_words: str | None, years: float | None) -> tuple[str | None, str | None, str | None]:
+    """Role and level of a title, and the level's rule.
 
     >>> _work("Senior Machine Learning Engineer", None, 2), _work("Vice President", None, None)
-    (('ml_engineer', 'senior'), (None, 'executive'))
+    (('ml_engineer', 'senior', 'title'), (None, 'executive', 'title'))
     """
-    level = level_words if level_words in LEVELS else None
-    if level is None and level_words:
-        mark = parse_level(level_words)
-        level = mark.level if mark else None
-    if level is None and title:
-        mark = parse_level(title)
-        level = mark.level if mark else None
-    if level is None and years is not None:
-        level = "entry" if years <= 1 else "mid" if years < 5 else "senior"
-    return _role(title) if title else None, level
+    return _role(title) if title else None, *_level(title, level_words, years)
+
+
+def _level(title: str | None, level_words: str | None, years: float | None) -> tuple[str | None, str | None]:
+    """The level and its rule; the source's own level counts before the title's, years of experience before nothing.
+
+    >>> _level("Engineer", "Junior", 9), _level("Engineer", None, 9)
+    (('entry', 'as given'), ('senior', 'years: 0-1 entry, 2-4 mid, 5+ senior'))
+    """
+    if level_words in LEVELS:
+        return level_words, "as given"
+    for words, rule in ((level_words, "as given"), (title, "title")):
+        mark = parse_level(words) if words else None
+        if mark is not None:
+            return mark.level, rule
+    if years is None:
+        return None, None
+    return "entry" if years <= 1 else "mid" if years < 5 else "senior", _BY_YEARS
 
 
 def _role(title: str) -> str | None:

@@ -224,6 +224,7 @@ PAY_RECORDS = pa.schema(
         ("title", pa.string()),
         ("role", pa.string()),
         ("level", pa.string()),
+        ("level_rule", pa.string()),  # `as given`, `title`, or the bands of years of experience
         ("country", pa.string()),
         ("region", pa.string()),
         ("city", pa.string()),
