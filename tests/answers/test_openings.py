@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from goingrate.answers.market import Market, open_market
 from goingrate.answers.openings import NOT_THROUGHOUT, SINGLE_SNAPSHOT, months_collected, openings_by_month
 from goingrate.answers.why import why
+from goingrate.errors import UnknownWordError
 from goingrate.pipeline.building import build_store
 from goingrate.pipeline.reading import read_paths
 from goingrate.records.cohort import Cohort
@@ -63,6 +64,26 @@ def test_a_month_counts_what_was_first_seen_in_it(collected: Callable[[Fetches],
 def test_a_gap_of_three_weeks_withholds_the_month(collected: Callable[[Fetches], Market]) -> None:
     market = collected({day: jobs for day, jobs in WEEKLY.items() if day not in ("2026-03-12", "2026-03-19")})
     assert openings_by_month(market, tech(market)).withheld == NOT_THROUGHOUT
+
+
+def test_a_month_between_that_nobody_collected_is_withheld_and_not_zero(collected: Callable[[Fetches], Market]) -> None:
+    later = {"2026-04-30": [7], "2026-05-07": [7, 8], "2026-05-21": [8], "2026-05-31": [9]}
+    market = collected(WEEKLY | later)
+    march, april, may = openings_by_month(market, tech(market)).months
+    assert (march.openings["tech"].value, may.openings["tech"].value) == (3.0, 2.0)
+    assert (april.boards, april.openings["tech"].value, april.openings["tech"].withheld) == (0, None, NOT_THROUGHOUT)
+    behind = why(market, april.openings["tech"].recipe)
+    assert (behind.estimate, behind.total) == (april.openings["tech"], 0)
+
+
+@pytest.mark.parametrize(
+    "figure",
+    ["openings?role=tech&from=2026-03-15&to=2026-03-31", "openings?from=2026-03-01&to=2026-04-30", "openings?role=tech",
+     "openings?from=2026-03-01"],
+)  # fmt: skip
+def test_anything_but_a_whole_month_is_refused(collected: Callable[[Fetches], Market], figure: str) -> None:
+    with pytest.raises(UnknownWordError, match="openings"):
+        why(collected(WEEKLY), figure)
 
 
 def test_one_snapshot_withholds_everything(collected: Callable[[Fetches], Market]) -> None:

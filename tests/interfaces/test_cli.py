@@ -193,7 +193,7 @@ def test_facts_are_one_object_a_line(say: Say, tmp_path: Path) -> None:
     first, second = (json.loads(row) for row in out.splitlines())
     assert (code, first["id"], first["role"], second["remote"]) == (0, "a", "data_engineer", "remote")
     assert first["level"] == "unstated"
-    assert (first["skills"], first["silence"]["skills"]) == (None, "not read")
+    assert (first["years_min"], first["silence"]["years_min"]) == (None, "not stated")
     part, start, end, _ = first["evidence"]["role"][0]
     assert (part, "Data Engineer"[start:end]) == ("title", "Data Engineer")
     assert "not read" in err

@@ -39,7 +39,7 @@ def median_age(market: Market, cohort: Cohort) -> Estimate:
         withheld=middle.withheld,
         caveats=(
             "a stock: long-open vacancies are over-represented; no duration and no trend follow from it",
-            f"{unknown} claim no posting date",
+            *([f"{unknown} claim no posting date"] if unknown else []),
             *([f"{np.nanmedian(days):.0f} days {BEFORE_CAP}"] if capped else []),
         ),
     )

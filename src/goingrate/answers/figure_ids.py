@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from goingrate.answers.cohorts import cohort_of
+from goingrate.answers.openings import last_of_month
 from goingrate.answers.shares import AI_SHARES
 from goingrate.errors import UnknownWordError
 from goingrate.records.cohort import Cohort, parse_recipe
@@ -21,7 +22,8 @@ MEASURES = (
     "record_pay",
 )
 _PARTS = {"role", "level", "place", "sector", "from", "to", "all", "build"}
-_FURTHER_PARTS = {"pay": {"currency", "at", "weighting", "basis"}, "skill": {"skill"}, "record_pay": {"source"}}
+_FURTHER_PARTS = {"pay": {"currency", "at", "weighting", "basis"}, "skill": {"skill"}}
+_RECORD_PARTS = {"source", "role", "build"}
 _NEEDED = {
     ("skill", "skill"): "skill?role=ai&skill=python",
     ("record_pay", "source"): "record_pay?source=h1b-lca&role=data_scientist",
@@ -41,7 +43,7 @@ def asked(figure: str) -> tuple[str, Cohort, dict[str, str]]:
             f"no measure '{measure}'; a figure's id begins with one of {', '.join(MEASURES)}, official, "
             "such as pay?role=ai&place=US&at=p50&build=1"
         )
-    allowed = _PARTS | _FURTHER_PARTS.get(measure, set())
+    allowed = _RECORD_PARTS if measure == "record_pay" else _PARTS | _FURTHER_PARTS.get(measure, set())
     unknown = sorted(set(parts) - allowed)
     if unknown:
         raise UnknownWordError(
@@ -62,8 +64,17 @@ def asked(figure: str) -> tuple[str, Cohort, dict[str, str]]:
     for name, example in _NEEDED.items():
         if measure == name[0] and name[1] not in parts:
             raise UnknownWordError(f"the id of {measure} names its {name[1]}: {example}")
+    if measure == "openings":
+        _check_month(seen_from, seen_to)
     where = parts.get("level"), parts.get("place")
     return measure, cohort_of(role, *where, seen_from, seen_to, parts.get("sector")), parts
+
+
+def _check_month(first: date | None, last: date | None) -> None:
+    """Refuse what is not a whole calendar month."""
+    if first is None or last is None or first.day != 1 or last != last_of_month(first):
+        example = "openings?role=ai&from=2026-03-01&to=2026-03-31"
+        raise UnknownWordError(f"new vacancies are counted by whole months, from its first day to its last: {example}")
 
 
 def build_asked(figure: str) -> int | None:

@@ -103,9 +103,12 @@ class Market:
         )
 
     def age_days(self, rows: pa.Table) -> int:
-        """Days from the newest sighting among the rows (`last_seen`) to the store's newest; 0 for no rows."""
-        newest = max((day for day in rows["last_seen"].to_pylist() if day), default=self.as_of)
-        return int((self.as_of - newest).days)
+        """Days from the middle sighting of the rows (`last_seen`) to the store's newest; 0 for no rows.
+
+        The middle one, since a few fresh rows don't make a cell fresh.
+        """
+        days = sorted(day for day in rows["last_seen"].to_pylist() if day)
+        return int((self.as_of - days[(len(days) - 1) // 2]).days) if days else 0
 
 
 def open_market(folder: Path, build: int | None = None) -> Market:

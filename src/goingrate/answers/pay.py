@@ -20,11 +20,12 @@ from goingrate.answers.pay_figures import (
     vacancies_by,
 )
 from goingrate.answers.shares import disclosure_share
+from goingrate.errors import UnknownWordError
 from goingrate.estimates.quantiles import estimate_quantiles
 from goingrate.rates import Rate, rates_to
 from goingrate.records.cohort import Cohort
 from goingrate.records.estimate import Estimate
-from goingrate.tables.views.pay import LEFT_OUT, pay_currencies, pay_left_out, pay_weights
+from goingrate.tables.views.pay import BASES, LEFT_OUT, pay_currencies, pay_left_out, pay_weights
 
 QUANTILES = (0.1, 0.25, 0.5, 0.75, 0.9)
 AS_STATED = "as stated"
@@ -88,8 +89,10 @@ def pay(market: Market, cohort: Cohort, *, currency: str | None = None, basis: s
     `hourly` or `contract`. Pay in other currencies is converted at the rates of the newest sighting's day; what has no
     rate is left out and counted.
 
-    A thin cohort is an answer: its estimates are withheld with the reason.
+    A thin cohort is an answer: its estimates are withheld with the reason. Raises UnknownWordError for another basis.
     """
+    if basis not in BASES:
+        raise UnknownWordError(f"there is no basis '{basis}'; there are {', '.join(BASES)}")
     chosen, rates = pay_rates(market, cohort, currency, basis)
     values = {name: rate.value for name, rate in rates.items()}
     rows = _rows(market, cohort, values, basis)

@@ -82,6 +82,12 @@ def _floats(column: pa.ChunkedArray) -> np.ndarray[Any, np.dtype[np.float64]]:
     return np.array([np.nan if value is None else value for value in column.to_pylist()], dtype=np.float64)
 
 
+# Departures under which less than 85 % of 95 % intervals hold, by simulation (docs/calibration.md).
+_DEPARTURES = (
+    "holds if jobs pay evenly over their ranges, stating pay does not depend on it, and boards were not added when busy"
+)
+
+
 def pay_estimates(market: Market, cell: PayCell, found: PayQuantiles) -> tuple[Estimate, ...]:
     """An Estimate for each quantile found, in the cell's currency a year."""
     return tuple(_estimate(market, cell, found, quantile) for quantile in found.quantiles)
@@ -131,6 +137,7 @@ def _caveats(cell: PayCell, found: PayQuantiles, quantile: PayQuantile, *, finit
         )
     if found.n_open_ended:
         caveats.append(f"{found.n_open_ended} open-ended in the bounds only")
+    caveats.append(_DEPARTURES)
     if cell.conversions:
         caveats.append(_converted(cell.conversions))
     return tuple(caveats)
@@ -139,6 +146,6 @@ def _caveats(cell: PayCell, found: PayQuantiles, quantile: PayQuantile, *, finit
 def _converted(conversions: tuple[Conversion, ...]) -> str:
     """What was converted, at which rates, in words."""
     rates = [f"{each.vacancies} from {each.rate.currency} at {each.rate.value:.4g}" for each in conversions[:3]]
-    more = len(conversions) - len(rates)
-    words = ", ".join(rates) + (f" and {more} further currencies" if more else "")
+    more = sum(each.vacancies for each in conversions[3:])
+    words = ", ".join(rates) + (f" and {more} from further currencies" if more else "")
     return f"vacancies converted: {words} (ECB, {max(each.rate.on for each in conversions)})"

@@ -22,6 +22,8 @@ from goingrate.tables.views.records import record_countries, record_pay, record_
 
 # Of a set that names no employer each row is a person: methods ask for thirty distinct ones.
 PERSONS = 30
+# Nothing is pooled over more than 24 months.
+YEARS_POOLED = 2
 WHAT_IT_IS = {
     "posted": "an index, made mostly from ads",
     "filed": "filed for visas: a lower bound of what applicants are offered",
@@ -51,23 +53,27 @@ class RecordSource:
 
 @dataclass(frozen=True, slots=True)
 class _Home:
-    """Where most of a set's usable rows are and what they are in; named: the set names employers."""
+    """Where most of a set's usable rows are and what they are in; named: the set names employers; newest: its year."""
 
     source: str
     kind: str
     country: str
     currency: str
     named: bool
+    newest: int | None
 
     def view(self, market: Market, roles: Sequence[str]) -> ir.Table:
-        """The records of the roles that a median is made of."""
-        return record_pay(market.table("pay_records"), self.source, self.country, self.currency, roles)
+        """The records of the roles that a median is made of: those of the set's newest years."""
+        records = record_pay(market.table("pay_records"), self.source, self.country, self.currency, roles)
+        if self.newest is None:
+            return records
+        return records.filter(records.year > self.newest - YEARS_POOLED)
 
 
 def record_sets(market: Market, roles: Sequence[str]) -> tuple[RecordSource, ...]:
     """Every set of pay records of the build, the largest first, with median annual base pay by role.
 
-    Each in the country and currency of most of its rows, of all its years: sets are never pooled.
+    Each in the country and currency of most of its rows, of its two newest years: sets are never pooled.
     """
     found = market.run(record_sources(market.table("pay_records"))).to_pylist()
     homes = _homes(market, found)
@@ -94,9 +100,12 @@ def _homes(market: Market, found: list[dict[str, Any]]) -> dict[str, _Home]:
         best = most.get(row["source"])
         if best is None or rank > (best["rows"], best["country"], best["currency"]):
             most[row["source"]] = row
-    named = {row["source"]: (row["kind"], row["employers"] > 0) for row in found}
-    return {source: _Home(source, named[source][0], row["country"], row["currency"], named[source][1])
-            for source, row in most.items()}  # fmt: skip
+    about = {row["source"]: (row["kind"], row["employers"] > 0, row["last_year"]) for row in found}
+    homes = {}
+    for source, row in most.items():
+        kind, named, newest = about[source]
+        homes[source] = _Home(source, kind, row["country"], row["currency"], named, newest)
+    return homes
 
 
 def _set(market: Market, row: dict[str, Any], home: _Home | None, roles: Sequence[str]) -> RecordSource:

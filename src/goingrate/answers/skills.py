@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 import pyarrow as pa
 
 from goingrate.answers.market import Market
 from goingrate.answers.shares import share_estimate
+from goingrate.errors import UnknownWordError
+from goingrate.extraction.skill_words import skill_ids
 from goingrate.records.cohort import Cohort
 from goingrate.records.estimate import Estimate
 from goingrate.tables.views.skills import skill_readable, skills_by_employer
@@ -39,7 +42,13 @@ def asked_skills(market: Market, cohort: Cohort, *, top: int) -> tuple[SkillShar
 
 
 def skill_share(market: Market, cohort: Cohort, skill: str) -> Estimate:
-    """The share of the cohort's vacancies of named employers that name the skill, between 0 and 1."""
+    """The share of the cohort's vacancies of named employers that name the skill, between 0 and 1.
+
+    Raises UnknownWordError, which names the near ones, for a skill that no reader knows.
+    """
+    if skill not in skill_ids():
+        near = get_close_matches(skill, list(skill_ids()), n=3)
+        raise UnknownWordError(f"no skill '{skill}' is read{'; did you mean ' + ' or '.join(near) if near else ''}")
     whole = {row["employer"]: row for row in market.run(skill_readable(market.vacancies, cohort)).to_pylist()}
     rows = market.run(skills_by_employer(market.vacancies, cohort)).to_pylist()
     naming = {row["employer"]: row["naming"] for row in rows if row["skill"] == skill}

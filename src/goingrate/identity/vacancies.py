@@ -133,8 +133,9 @@ def _pay(members: list[Row]) -> list[Row]:
 
 
 def _usual(members: list[Row], name: str) -> Any:
-    """The most frequent value, the first of those equally frequent."""
-    return Counter(row.get(name) for row in members).most_common(1)[0][0]
+    """The most frequent value that is stated, the first of those equally frequent."""
+    stated = Counter(row[name] for row in members if row.get(name) is not None)
+    return stated.most_common(1)[0][0] if stated else None
 
 
 def _distinct(members: list[Row], name: str) -> list[Any]:

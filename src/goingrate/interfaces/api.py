@@ -96,14 +96,15 @@ def read(
     store: AnyPath = DEFAULT_STORE,
     *,
     seen_on: date | None = None,
+    mapping: AnyPath | None = None,
     processes: int | None = None,
 ) -> Store:
     """The store after reading files and folders into it and building: what is known already is not read again.
 
     paths: boards, threads, tables of postings or pay records; store: folder, made where there is none;
     seen_on: the day they were fetched, where neither they nor their names tell;
-    processes: for reading facts; default all cores in a notebook and one in a script, since a script would need
-    `if __name__ == "__main__":` around the call for more
+    mapping: a file that says what the columns of your own tables are; processes: for reading; default all cores in a
+    notebook and one in a script, since a script would need `if __name__ == "__main__":` around the call for more
     Raises NothingReadError where no item of the files could be read, StoreBusyError where another process writes.
     """
     from goingrate.pipeline.building import build_store
@@ -113,10 +114,13 @@ def read(
 
     asked = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
     folder = Path(store)
-    counts = read_paths(folder, [Path(path) for path in asked], seen_on=seen_on)
+    own, many = Path(mapping) if mapping is not None else None, processes or _processes()
+    counts = read_paths(
+        folder, [Path(path) for path in asked], seen_on=seen_on, mapping=own, processes=many or os.cpu_count() or 1
+    )
     if not counts.read + counts.known:
         raise NothingReadError(f"nothing was read of {', '.join(map(str, asked))}: {counts.to_json()}")
-    build_store(open_store(folder), DuckDBEngine(processes or _processes()))
+    build_store(open_store(folder), DuckDBEngine(many))
     return open(folder)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -56,7 +57,8 @@ def _read(
     if seen_on is not None and seen_on > datetime.now(UTC).date() + timedelta(days=1):
         raise click.UsageError(f"--seen-on {seen_on} lies in the future")
     with progress() as show:
-        counts = read_paths(store, paths, seen_on=seen_on, mapping=mapping, progress=show)
+        processes = os.cpu_count() or 1
+        counts = read_paths(store, paths, seen_on=seen_on, mapping=mapping, progress=show, processes=processes)
     for line in counts.skipped_lines:
         say(line)
     for label, number in sorted(counts.kinds.items()):

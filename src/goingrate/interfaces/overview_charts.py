@@ -35,8 +35,8 @@ class Figure:
 
 
 def figures(found: Overview) -> dict[str, Figure]:
-    """Every chart of the overview by name: levels, roles, disclosure, ai_by_role, ages, skills-asked, openings, sectors, and
-    `place-CUR` a currency.
+    """Every chart of the overview by name: levels, roles, disclosure, ai_by_role, ages, skills-asked, openings,
+    sectors, and `place-CUR` a currency.
     """
     place = f", {_place_name(found)}" if found.home else ""
     drawn = [
@@ -178,11 +178,10 @@ def _skills_figure(found: Overview) -> Figure:
 
 def _openings_figure(found: Overview) -> Figure:
     title = "New vacancies by month, boards collected throughout it"
-    counts = [{who: int(each.value or 0) for who, each in row.openings.items()} for row in found.openings.months]
-    bars = [
-        Bar(f"{row.month:%Y-%m}", each["tech"], each["ai"])
-        for row, each in zip(found.openings.months, counts, strict=True)
-    ]
+    bars = []
+    for row in found.openings.months:
+        tech, ai = (int(row.openings[who].value or 0) for who in ("tech", "ai"))
+        bars.append(Bar(f"{row.month:%Y-%m}{'' if row.boards else ', withheld: not collected throughout'}", tech, ai))
     told = "; ".join(f"{bar.label}: {bar.whole:,} tech vacancies, of which AI jobs {bar.part:,}" for bar in bars)
     chart = BarChart("openings", title, f"Vacancies first seen in the month: {told}", bars, "AI jobs", found.synthetic)
     svg = _drawn(chart) if bars else Markup()

@@ -82,6 +82,7 @@ def _pages() -> jinja2.Environment:
         near=wording.near,
         before_cap=wording.before_cap,
         without_largest=wording.without_largest,
+        claimed_earlier=wording.claimed_earlier,
         plural=wording.plural,
     )
     return pages

@@ -9,6 +9,7 @@ from goingrate.answers.cohorts import describe
 from goingrate.answers.pay import AS_STATED, PayAnswer
 from goingrate.charts.blocks import BlockRow, block_chart
 from goingrate.charts.formats import money, percent, printable
+from goingrate.interfaces.wording import sample
 from goingrate.records.estimate import Estimate
 from goingrate.settings import command
 
@@ -27,11 +28,8 @@ def width() -> int:
 def share_line(estimate: Estimate) -> str:
     """A share with its interval and sample in one line."""
     if estimate.withheld:
-        return f"withheld: {estimate.withheld}"
-    return (
-        f"{percent(estimate.value)} ({percent(estimate.low)} to {percent(estimate.high)}; "
-        f"{estimate.n_vacancies:,} vacancies, {estimate.n_employers} employers)"
-    )
+        return f"a share that is withheld ({estimate.withheld})"
+    return f"{percent(estimate.value)} ({percent(estimate.low)} to {percent(estimate.high)}; {sample(estimate)})"
 
 
 def pay_text(answer: PayAnswer) -> str:
@@ -45,7 +43,7 @@ def pay_text(answer: PayAnswer) -> str:
     lines.append(f"{unit}; seen open {first.period[0]} to {first.period[1]}; as of {first.as_of}")
     lines += ["", *block_chart([_bar(estimate) for estimate in answer.estimates], width=columns, ascii_only=plain), ""]
     lines += _table(answer)
-    lines += ["", f"{answer.used:,} vacancies of {first.n_employers} employers (n_eff {first.n_effective:g})"]
+    lines += ["", f"{sample(first)} (n_eff {first.n_effective:g})"]
     middle = answer.median
     if middle.leave_one_out is not None:
         lines.append(f"leaving one employer out moves p50 by {middle.leave_one_out / 1000:,.1f}k at most")

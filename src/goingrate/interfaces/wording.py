@@ -5,6 +5,7 @@ from __future__ import annotations
 from goingrate.answers.cohorts import POPULATIONS
 from goingrate.answers.counts import WITHOUT_IT
 from goingrate.answers.market import BEFORE_CAP
+from goingrate.answers.openings import CLAIMED_EARLIER
 from goingrate.charts.formats import count, money, percent
 from goingrate.records.estimate import Estimate
 
@@ -66,6 +67,11 @@ def before_cap(estimate: Estimate) -> str:
 def without_largest(estimate: Estimate) -> str:
     """How much of a count one employer lists, and the count without it; nothing where no employer is named."""
     return next((caveat for caveat in estimate.caveats if caveat.endswith(WITHOUT_IT)), "")
+
+
+def claimed_earlier(estimate: Estimate) -> str:
+    """How many of a month's new vacancies claim a date before it; nothing where none does."""
+    return next((caveat for caveat in estimate.caveats if caveat.endswith(CLAIMED_EARLIER)), "")
 
 
 def plural(number: int, one: str, many: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import asdict
+from functools import cache
 from typing import Any
 
 import pyarrow as pa
@@ -13,7 +15,7 @@ from goingrate.extraction.currencies import currency_of_country, is_plausible
 from goingrate.extraction.facts import Span, find_facts
 from goingrate.extraction.place import parse_place
 from goingrate.identity.fingerprint import sketch
-from goingrate.records.facts import WHEN_NOT_STATED, Facts, Found, Pay, Silence
+from goingrate.records.facts import WHEN_NOT_STATED, Facts, Found, Pay, Place, Silence
 from goingrate.tables.rows import line_hash, posting_from_row
 from goingrate.tables.schema import FACTS
 
@@ -95,19 +97,57 @@ def _countries(facts: Facts) -> set[str]:
 def _tier(pay: Pay, hours: float | None, countries: set[str]) -> dict[str, Any]:
     """A pay with the place it is for, so that an asked place takes its own tier, and what it is a year.
 
-    The place is the note's; without one, where the posting names several countries of which one alone has this
-    currency, that country: dollars are no offer to those who would work in Canada.
+    The place is the note's. Without one it is the only country of this currency among those that the posting names, if
+    it names several: dollars are no offer to those who would work in Canada; or the only country at all, where it names
+    none of this currency.
     """
-    place = parse_place(pay.note) if pay.note else None
-    own = {each for each in countries if currency_of_country().get(each) == pay.currency}
-    country = place.country if place else own.pop() if len(countries) > 1 and len(own) == 1 else None
+    place = _place_of(pay.note) if pay.note else None
+    country = place.country if place else _country_of(pay.currency, countries)
     annual = annual_pay(pay, hours)
     return asdict(pay) | {
         "plausible": is_plausible(Pay(annual.low, annual.high, pay.currency, "year")),
         "country": country,
         "region": place.region if place else None,
         "city": place.city if place else None,
+        "elsewhere": place.area if place and not place.country else None,
         "annual_min": annual.low,
         "annual_max": annual.high,
         "annual_rule": annual.rule,
     }
+
+
+_NOTE_PARTS = re.compile(r"\s*(?:[:/&;,()|]|\band\b|\bor\b|\s[-–—]\s)\s*")
+
+
+def _place_of(note: str) -> Place | None:
+    """The place that a tier's note names: one place, an area, or several countries as an area; None where none.
+
+    >>> _place_of("LATAM: Senior").area, _place_of("Ireland & Spain").area, _place_of("Senior")
+    ('Latin America', 'Ireland & Spain', None)
+    """
+    whole = parse_place(note)
+    if whole is not None:
+        return whole
+    found = [place for part in _NOTE_PARTS.split(note) if part and (place := parse_place(part)) is not None]
+    countries = {place.country for place in found}
+    if len(countries) > 1:
+        return Place(area=note)
+    return found[0] if found else None
+
+
+def _country_of(currency: str, countries: set[str]) -> str | None:
+    """The country that a pay in this currency is for, among those that the posting names."""
+    homes = _homes().get(currency, frozenset())
+    own = countries & homes
+    if own:
+        return next(iter(own)) if len(own) == 1 and len(countries) > 1 else None
+    return next(iter(homes)) if countries and len(homes) == 1 else None
+
+
+@cache
+def _homes() -> dict[str, frozenset[str]]:
+    """The countries of each currency."""
+    homes: dict[str, set[str]] = {}
+    for country, currency in currency_of_country().items():
+        homes.setdefault(currency, set()).add(country)
+    return {currency: frozenset(countries) for currency, countries in homes.items()}

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from hashlib import blake2b
+from itertools import islice
+from multiprocessing.pool import AsyncResult
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
-from goingrate.errors import MalformedInputError
-from goingrate.pipeline.dating import FILE_DATE, Undated, day_in_month, day_of, newest_claim
-from goingrate.pipeline.files import NamedDays, Skipped, find_files, load
-from goingrate.pipeline.writing import FeedWriter
-from goingrate.records.pay_record import PayRecord
-from goingrate.records.posting import Posting
-from goingrate.sources.registry import source_of
-from goingrate.sources.source import Closed, Document, Feed, Item, Rejected, Source
+from goingrate.pipeline.dating import FILE_DATE, Undated, day_in_month, day_of
+from goingrate.pipeline.digesting import Chunk, Digest, digest, digest_whole, prepare
+from goingrate.pipeline.files import NamedDays, Skipped, find_files
+from goingrate.pipeline.writing import FeedWriter, known_postings
+from goingrate.sources.source import Feed, Rejected
 from goingrate.sources.tables.mapping import Mapping
 from goingrate.sources.tables.mapping_file import load_mapping
-from goingrate.tables.rows import posting_id, record_rows
 from goingrate.tables.store import make_store
+from goingrate.tables.workers import workers
+
+# Below these a second process costs more than it saves.
+_MANY_FILES = 100
+_MUCH = 4 * 2**20
+_LARGE = 8 * 2**20
 
 Progress = Callable[[int, int, str], None]
 """Called with files done, files in all and the name of the file at hand."""
@@ -57,69 +60,13 @@ class ReadCounts:
         }
 
 
-class _Taken:
-    """What one feed held, item by item."""
-
-    def __init__(self, reading: _Reading, writer: FeedWriter, source: str, origin: str) -> None:
-        self.counts, self.writer = reading.counts, writer
-        self.source, self.origin = source, origin
-        self.items = self.rejected = 0
-        self.seen: dict[str, str] = {}
-        self.seen_open: list[str] = []
-        self.claimed: list[date | None] = []
-        self.records: list[PayRecord] = []
-
-    def take(self, item: Item) -> None:
-        """Count the item and pass it on: to the postings, the records or the quarantine."""
-        self.items += 1
-        if isinstance(item, Rejected):
-            self.reject(item)
-        elif isinstance(item, PayRecord):
-            self.records.append(item)
-            self.claimed.append(item.recorded_on)
-        else:
-            self.take_posting(item.posting if isinstance(item, Closed) else item, is_open=not isinstance(item, Closed))
-
-    def take_posting(self, posting: Posting, *, is_open: bool) -> None:
-        identity = posting_id(posting)
-        if self.seen.get(posting.key, identity) != identity:
-            self.reject(Rejected("its id stands twice in one feed, with other content", posting.body))
-            return
-        if identity in self.writer.known:
-            self.counts.known += 1
-        else:
-            self.counts.read += 1
-            self.writer.add(identity, posting)
-        self.seen[posting.key] = identity
-        if is_open:
-            self.seen_open.append(identity)
-        self.claimed.append(posting.posted_on)
-
-    def reject(self, item: Rejected) -> None:
-        self.rejected += 1
-        self.counts.quarantined[item.reason] += 1
-        self.writer.reject(self.source, self.origin, item)
-
-    def record_rows(self) -> pa.Table | None:
-        """Rows of the `records` table, counted as read or known; None where there are none."""
-        if not self.records:
-            return None
-        rows = record_rows(self.records)
-        known = sum(identity in self.writer.known_records for identity in rows["record_id"].to_pylist())
-        self.counts.known += known
-        self.counts.read += rows.num_rows - known
-        self.counts.records += rows.num_rows
-        return rows
-
-
 class _Reading:
     """One read command on its way through the files."""
 
-    def __init__(self, folder: Path, seen_on: date | None, today: date, mapping: Mapping | None) -> None:
+    def __init__(self, folder: Path, seen_on: date | None, today: date) -> None:
         self.folder = folder
         self.seen_on = seen_on
         self.today = today
-        self.mapping = mapping
         self.months: dict[NamedDays, list[Undated]] = {}
         self.counts = ReadCounts()
         self.writer: FeedWriter | None = None
@@ -137,52 +84,25 @@ class _Reading:
         self.counts.skipped += 1
         self.counts.skipped_lines.append(f"{skipped.path}: skipped, {skipped.reason}")
 
-    def read_file(self, path: Path) -> None:
+    def take(self, found: Digest | Skipped) -> None:
+        """Take in what one file holds."""
         self.counts.files += 1
-        document = load(path)
-        if isinstance(document, Skipped):
-            self.skip(document)
+        if isinstance(found, Skipped):
+            self.skip(found)
             return
-        source, broken = source_of(document, self.mapping)
-        if source is None:
-            self.skip(Skipped(path, document.damage or broken or "not a kind of file that goingrate reads"))
+        self.counts.kinds[found.label] += 1
+        writer = self.open(synthetic=found.synthetic)
+        file = _File(self.counts, writer, found)
+        for chunk in found.chunks:
+            file.take(chunk)
+        if found.feed is None or file.is_broken:
             return
-        self.counts.kinds[source.label] += 1
-        try:
-            if broken is not None:
-                raise MalformedInputError(broken)
-            self._read_feed(path, source, document, source.read(document))
-        except MalformedInputError as error:
-            writer = self.open(synthetic=b'"synthetic"' in document.head)
-            self.counts.items += 1
-            self.counts.quarantined[str(error)] += 1
-            writer.reject(source.name, path.name, Rejected(str(error), document.body))
-
-    def _read_feed(self, path: Path, source: Source, document: Document, feed: Feed) -> None:
-        taken = _Taken(self, self.open(synthetic=feed.synthetic), source.name, path.name)
-        for item in feed.items:
-            taken.take(item)
-        self.counts.items += taken.items
-        row = {
-            "source": feed.source,
-            "board": feed.board,
-            "origin": path.name,
-            "listing": feed.listing,
-            "status": "read",
-            "complete": feed.complete and taken.rejected == 0,
-            "items": taken.items,
-            "rejected": taken.rejected,
-            "etag": None,
-            "bytes": len(document.body),
-        }
-        body_hash = blake2b(document.body, digest_size=16).hexdigest()
-        newest = newest_claim(taken.claimed, self.today)
-        undated = Undated(row, taken.seen_open, body_hash, newest, taken.record_rows())
-        day = day_of(path, feed, undated.newest, self.seen_on)
+        undated = file.undated(found.feed)
+        day = day_of(found.path, found.feed, undated.newest, self.seen_on)
         if isinstance(day, NamedDays):
             self.months.setdefault(day, []).append(undated)
         else:
-            taken.writer.finish(undated.dated(*day, identity="undated" if day[1] == FILE_DATE else None))
+            writer.finish(undated.dated(*day, identity="undated" if day[1] == FILE_DATE else None))
 
     def finish(self) -> None:
         """Date the files that only a month is known of by the newest posting among them, and write what is left."""
@@ -195,6 +115,72 @@ class _Reading:
         self.writer.write()
 
 
+class _File:
+    """What one file gave so far."""
+
+    def __init__(self, counts: ReadCounts, writer: FeedWriter, found: Digest) -> None:
+        self.counts, self.writer, self.found = counts, writer, found
+        self.items = self.rejected = 0
+        self.listed: list[str] = []
+        self.records: list[pa.Table] = []
+        self.newest: date | None = None
+        self.is_broken = False
+
+    def take(self, chunk: Chunk) -> None:
+        """Count a chunk's items and pass them on: to the postings, the records or the quarantine."""
+        self.items += chunk.items
+        self.counts.items += chunk.items
+        for rejected in chunk.rejected:
+            self.reject(rejected)
+        self.take_postings(chunk)
+        if chunk.records is not None:
+            self.take_records(chunk.records)
+        self.listed += chunk.listed
+        self.newest = max(filter(None, (self.newest, chunk.newest)), default=None)
+        if chunk.broken is not None:
+            self.counts.items += 1
+            self.is_broken = True
+            self.reject(chunk.broken)
+
+    def reject(self, item: Rejected) -> None:
+        self.rejected += 1
+        self.counts.quarantined[item.reason] += 1
+        self.writer.reject(self.found.source, self.found.path.name, item)
+
+    def take_postings(self, chunk: Chunk) -> None:
+        fresh = {identity for identity in chunk.seen if identity not in self.writer.known}
+        self.counts.read += len(fresh)
+        self.counts.known += len(chunk.seen) - len(fresh)
+        if fresh and chunk.rows is not None:
+            self.writer.known |= fresh
+            new = [identity in fresh for identity in chunk.rows["posting_id"].to_pylist()]
+            self.writer.add(chunk.rows if all(new) else chunk.rows.filter(pa.array(new)))
+
+    def take_records(self, records: pa.Table) -> None:
+        fresh = set(records["record_id"].to_pylist()) - self.writer.known_records
+        self.counts.read += len(fresh)
+        self.counts.known += records.num_rows - len(fresh)
+        self.counts.records += records.num_rows
+        self.records.append(records)
+
+    def undated(self, feed: Feed) -> Undated:
+        """The file's fetch, its day not yet known."""
+        row = {
+            "source": feed.source,
+            "board": feed.board,
+            "origin": self.found.path.name,
+            "listing": feed.listing,
+            "status": "read",
+            "complete": feed.complete and self.rejected == 0,
+            "items": self.items,
+            "rejected": self.rejected,
+            "etag": None,
+            "bytes": self.found.bytes,
+        }
+        records = pa.concat_tables(self.records) if self.records else None
+        return Undated(row, self.listed, self.found.body_hash, self.newest, records)
+
+
 def read_paths(
     folder: Path,
     paths: Sequence[Path],
@@ -203,24 +189,53 @@ def read_paths(
     today: date | None = None,
     mapping: Path | None = None,
     progress: Progress | None = None,
+    processes: int = 1,
 ) -> ReadCounts:
     """Counts of what the files under the paths held and what became of it, after writing it to the store.
 
     folder: the store's, made where there is none; paths: files and folders; seen_on: the day the feeds were fetched;
-    today: claimed dates after it are mistakes (default: this machine's day); mapping: the user's own, for tables
+    today: claimed dates after it are mistakes (default: this machine's day); mapping: the user's own, for tables;
+    processes: how many read where there is much to read
     Raises StoreBusyError where another process writes the store, StoreError where it can't be written, MappingError
     where the mapping can't be used.
     """
     own = load_mapping(mapping) if mapping is not None else None
-    reading = _Reading(folder, seen_on, today or datetime.now(UTC).date(), own)
-    files = list(find_files(paths))
+    reading = _Reading(folder, seen_on, today or datetime.now(UTC).date())
+    files = []
+    for path in find_files(paths):
+        if isinstance(path, Skipped):
+            reading.skip(path)
+        else:
+            files.append(path)
     with reading.held:
-        for done, path in enumerate(files):
-            if isinstance(path, Skipped):
-                reading.skip(path)
-                continue
+        for done, found in enumerate(_digests(reading, files, own, processes)):
             if progress is not None:
-                progress(done, len(files), path.name)
-            reading.read_file(path)
+                progress(done, len(files), files[done].name)
+            reading.take(found)
         reading.finish()
     return reading.counts
+
+
+def _digests(
+    reading: _Reading, files: list[Path], mapping: Mapping | None, processes: int
+) -> Iterator[Digest | Skipped]:
+    """What each file holds, in order: by several processes where there are many files, none of them large."""
+    sizes = [path.stat().st_size for path in files if path.is_file()]
+    if processes == 1 or len(files) < _MANY_FILES or sum(sizes) < _MUCH:
+        for path in files:
+            known = reading.writer.known if reading.writer else frozenset[str]()
+            yield digest(path, mapping, known, reading.today)
+        return
+    known = known_postings(reading.folder)
+    with workers(processes, prepare, mapping, known, reading.today) as pool:
+        waiting: deque[tuple[Path, AsyncResult[Digest | Skipped] | None]] = deque()
+        ahead = iter(files)
+        while True:
+            for path in islice(ahead, 8 * processes - len(waiting)):
+                # a large file is read here, chunk by chunk, so that it is never in memory as a whole
+                small = not path.is_file() or path.stat().st_size < _LARGE
+                waiting.append((path, pool.apply_async(digest_whole, (path,)) if small else None))
+            if not waiting:
+                return
+            path, result = waiting.popleft()
+            yield result.get() if result else digest(path, mapping, known, reading.today)

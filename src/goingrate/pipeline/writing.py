@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from goingrate.records.posting import Posting
+from goingrate.errors import StoreError
 from goingrate.sources.source import Rejected
-from goingrate.tables.rows import posting_rows, quarantine_rows
+from goingrate.tables.rows import quarantine_rows
 from goingrate.tables.schema import FETCHES, RECORDS, SIGHTINGS
-from goingrate.tables.store import Store
+from goingrate.tables.store import Store, open_store
 
-_FLUSH_ITEMS = 2_000
+_FLUSH_ROWS = 5_000
 _FLUSH_BYTES = 64 * 2**20
 
 
@@ -29,6 +30,15 @@ class Fetch:
     row: dict[str, Any]
     postings: list[str]
     records: pa.Table | None = None
+
+
+def known_postings(folder: Path) -> frozenset[str]:
+    """Ids of the postings that the store in a folder holds; none where there is no store."""
+    try:
+        store = open_store(folder)
+    except StoreError:
+        return frozenset()
+    return frozenset(store.read("postings", ["posting_id"]).column(0).to_pylist())
 
 
 class FeedWriter:
@@ -45,16 +55,16 @@ class FeedWriter:
         self._clear()
 
     def _clear(self) -> None:
-        self._postings: list[tuple[str, Posting]] = []
+        self._postings: list[pa.Table] = []
         self._rejected: list[tuple[str, str, str, bytes]] = []
         self._done: list[Fetch] = []
-        self._bytes = 0
+        self._rows = self._bytes = 0
 
-    def add(self, identity: str, posting: Posting) -> None:
-        """Take a posting that is new to the store."""
-        self.known.add(identity)
-        self._postings.append((identity, posting))
-        self._bytes += len(posting.body) + len(posting.text)
+    def add(self, rows: pa.Table) -> None:
+        """Take rows of postings that are new to the store."""
+        self._postings.append(rows)
+        self._rows += rows.num_rows
+        self._bytes += rows.nbytes
         self._write_if_full()
 
     def reject(self, source: str, origin: str, item: Rejected) -> None:
@@ -71,13 +81,13 @@ class FeedWriter:
         self._write_if_full()
 
     def _write_if_full(self) -> None:
-        if len(self._postings) >= _FLUSH_ITEMS or self._bytes >= _FLUSH_BYTES:
+        if self._rows >= _FLUSH_ROWS or self._bytes >= _FLUSH_BYTES:
             self.write()
 
     def write(self) -> None:
         """Write what was collected: contents, then quarantine, records, sightings, and fetches last."""
         if self._postings:
-            self.store.append("postings", posting_rows(self._postings))
+            self.store.append("postings", pa.concat_tables(self._postings))
         if self._rejected:
             rows = quarantine_rows(self._rejected)
             fresh = [self._first_time(identity) for identity in rows.column("quarantine_id").to_pylist()]
@@ -99,12 +109,16 @@ class FeedWriter:
         if fetch.records is None:
             return
         rows = fetch.records
-        fresh = [identity not in self.known_records for identity in rows["record_id"].to_pylist()]
+        fresh = [self._first_record(identity) for identity in rows["record_id"].to_pylist()]
         if any(fresh):
-            self.known_records.update(rows["record_id"].to_pylist())
             column = pa.array([fetch.row["fetch_id"]] * rows.num_rows, pa.string())
             named = rows.set_column(rows.schema.get_field_index("fetch_id"), RECORDS.field("fetch_id"), column)
             self.store.append("records", named.filter(pa.array(fresh)))
+
+    def _first_record(self, identity: str) -> bool:
+        fresh = identity not in self.known_records
+        self.known_records.add(identity)
+        return fresh
 
     def _first_time(self, identity: str) -> bool:
         fresh = identity not in self.quarantined

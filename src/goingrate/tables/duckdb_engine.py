@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import re
-import signal
 import tempfile
-import threading
-import time
 from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path
@@ -20,10 +16,11 @@ import pyarrow as pa
 
 from goingrate.tables.engine import BatchFunction
 from goingrate.tables.store import Snapshot
+from goingrate.tables.workers import workers
 
 _BATCH_ROWS = 500
 _STREAM_ROWS = 20_000
-_MEMORY = "1GB"
+_MEMORY = "1800MB"
 
 
 class DuckDBEngine:
@@ -75,8 +72,7 @@ class DuckDBEngine:
         if self._processes == 1 or len(first) < 2 * self._processes:
             yield from map(function, chain(first, batches))
             return
-        context = multiprocessing.get_context("spawn")
-        with context.Pool(self._processes, initializer=_end_with_parent, initargs=(os.getpid(),)) as pool:
+        with workers(self._processes) as pool:
             yield from pool.imap_unordered(function, first)
             while ahead := list(islice(batches, 8 * self._processes)):
                 yield from pool.imap_unordered(function, ahead)
@@ -93,18 +89,3 @@ def _literal(path: str) -> str:
     'a[[]1]/b.parquet'
     """
     return re.sub(r"([*?\[])", r"[\1]", path)
-
-
-def _end_with_parent(parent: int) -> None:
-    """End this worker when the process that started it is gone, and leave interrupts to that process.
-
-    A killed parent can't end its workers.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-    def watch() -> None:
-        while os.getppid() == parent:
-            time.sleep(1)
-        os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()

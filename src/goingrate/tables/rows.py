@@ -128,7 +128,8 @@ def record_rows(records: Iterable[PayRecord]) -> pa.Table:
         row |= {"remote": remote_word(record.remote), "skills": list(record.skills)}
         content = [row[name] for name in sorted(row) if name not in ("dataset", "key")]
         fingerprint = short_hash(*content)
-        identity = short_hash(record.source, record.dataset, record.key, fingerprint)
+        # without the file's name: the same table under another name brings nothing new
+        identity = short_hash(record.source, record.key, fingerprint)
         row |= {"record_id": identity, "fingerprint": fingerprint, "body": _COMPRESSOR.compress(record.body)}
         rows.append(row)
     return pa.Table.from_pylist(rows, schema=RECORDS)

@@ -33,6 +33,7 @@ PAY = pa.struct(
         ("country", pa.string()),
         ("region", pa.string()),
         ("city", pa.string()),
+        ("elsewhere", pa.string()),  # an area, or several countries, that the note names and no single country
         # the same pay a year in its own currency, and the rule that made it so
         ("annual_min", pa.float64()),
         ("annual_max", pa.float64()),
@@ -180,7 +181,7 @@ VACANCIES = pa.schema(
 )
 RECORDS = pa.schema(
     [
-        ("record_id", pa.string()),  # hash of source, dataset, key and content
+        ("record_id", pa.string()),  # hash of source, key and content
         ("fingerprint", pa.string()),  # hash of the content alone: exact repeats share it
         ("fetch_id", pa.string()),
         ("source", pa.string()),

@@ -11,8 +11,8 @@ def current_postings(postings: ir.Table, sightings: ir.Table, fetches: ir.Table)
 
     Adds first_seen, last_seen (dates over all its contents) and is_open: seen in the newest complete fetch of its
     board, or since. On a board never fetched whole, what the newest fetch lists is open, and null what it doesn't: it
-    may not have reached it. Null for posts of threads, which stay whatever becomes of the job. Sightings of unfinished
-    fetches don't count.
+    may not have reached it. Null for posts of threads and rows of files, which stay whatever becomes of the job.
+    Sightings of unfinished fetches don't count.
     """
     of_posting = ("source", "board", "key")
     seen = sightings.semi_join(fetches, "fetch_id").select("posting_id", "seen_on").distinct()
@@ -28,11 +28,11 @@ def current_postings(postings: ir.Table, sightings: ir.Table, fetches: ir.Table)
     fetched = fetches.group_by("source", "board").aggregate(
         complete_on=fetches.seen_on.max(where=fetches.complete),
         fetched_on=fetches.seen_on.max(),
-        is_thread=(fetches.listing == "thread").any(),
+        says_nothing=fetches.listing.isin(["thread", "file"]).any(),
     )
     joined = newest.join(fetched, ["source", "board"])
     listed = ibis.ifelse(joined.last_seen >= joined.fetched_on, True, None)
     is_open = ibis.coalesce(joined.last_seen >= joined.complete_on, listed)
-    return joined.mutate(is_open=ibis.ifelse(joined.is_thread, None, is_open)).drop(
-        "complete_on", "fetched_on", "is_thread"
+    return joined.mutate(is_open=ibis.ifelse(joined.says_nothing, None, is_open)).drop(
+        "complete_on", "fetched_on", "says_nothing"
     )

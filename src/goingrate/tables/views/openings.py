@@ -9,10 +9,10 @@ from goingrate.tables.views.cohort import vacancies_in
 
 
 def first_sightings(vacancies: ir.Table, cohort: Cohort) -> ir.Table:
-    """source, board, first_seen, vacancies, by employer: when the cohort's vacancies were first seen on their board."""
-    chosen = vacancies_in(vacancies, cohort)
-    placed = chosen.mutate(board=chosen.members[0]["board"])
-    return placed.group_by("source", "board", "employer", "first_seen").aggregate(vacancies=placed.count())
+    """source, board, first_seen, employer, posted_on (as claimed), vacancies: when the cohort's were first seen."""
+    placed = vacancies_first_seen(vacancies, cohort)
+    by = ("source", "board", "employer", "first_seen", "posted_on")
+    return placed.group_by(*by).aggregate(vacancies=placed.count())
 
 
 def vacancies_first_seen(vacancies: ir.Table, cohort: Cohort) -> ir.Table:

@@ -87,7 +87,10 @@ def _of_another_basis(tier: ir.Table, basis: str) -> tuple[tuple[ir.BooleanValue
 
 
 def _fit(pay: ir.StructValue, cohort: Cohort) -> ir.IntegerValue:
-    """How well a tier fits the asked place: 3 its city, 2 its region, 1 its country or no place named, -1 elsewhere."""
+    """How well a tier fits the asked place: 3 its city, 2 its region, 1 its country or no place named, -1 elsewhere.
+
+    A tier for an area or for several countries is for elsewhere: it doesn't say which of them it pays where.
+    """
     asked = cohort.place
     if asked is None or asked.country is None:
         return ibis.literal(0, "int8")
@@ -99,7 +102,7 @@ def _fit(pay: ir.StructValue, cohort: Cohort) -> ir.IntegerValue:
     if asked.region is not None:
         branches.append((here & (pay["region"] == asked.region), 2))
         branches.append((here & pay["region"].notnull(), -1))
-    branches.append((here | pay["country"].isnull(), 1))
+    branches.append((here | (pay["country"].isnull() & pay["elsewhere"].isnull()), 1))
     return ibis.cases(*branches, else_=-1)
 
 
