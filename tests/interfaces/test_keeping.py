@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from goingrate.answers.export_files import SUFFIXES
+from goingrate.answers.export_files import SUFFIXES, writer
 from goingrate.interfaces.cli import main
 from goingrate.pipeline.building import build_store
 from goingrate.pipeline.reading import read_paths
@@ -24,6 +25,7 @@ from goingrate.tables.duckdb_engine import DuckDBEngine
 from goingrate.tables.exports import EXPORTS
 from goingrate.tables.store import open_store
 from tests.ads import ashby_board, ashby_job, line, write_board
+from tests.invented_tables import SHIPPED, as_csv, shipped_table
 
 Say = Callable[..., tuple[int, str, str]]
 
@@ -133,7 +135,7 @@ def test_everything_is_written_in_every_format_and_they_hold_the_same(
             if isinstance(value, list):
                 assert json.loads(cells[column]) == value
             elif isinstance(value, str) and column != "finished_at":
-                assert cells[column] == value
+                assert cells[column] == value, column
             elif value is None:
                 assert cells[column] == ""
 
@@ -246,6 +248,73 @@ def test_a_dictionary_is_laid_beside_the_file(say: Say, market: Path, tmp_path: 
     assert (code, answer["rows"], answer["dictionary"]) == (0, 12, "pay.csv.columns.csv")
     columns = [row["column"] for row in rows_of(tmp_path / "pay.csv.columns.csv")]
     assert columns == list(rows_of(tmp_path / "pay.csv")[0])
+
+
+def test_a_dictionary_that_is_there_stops_the_export_before_it_begins(say: Say, market: Path, tmp_path: Path) -> None:
+    (tmp_path / "pay.csv.columns.csv").write_text("mine")
+    code, out, err = say("export", "pay", "--to", "pay.csv", "--dictionary", "--store", market)
+    assert (code, out) == (2, "")
+    assert "pay.csv.columns.csv is there already" in err
+    assert [path.name for path in tmp_path.iterdir()] == ["pay.csv.columns.csv"]
+    assert say("export", "pay", "--to", "pay.csv", "--dictionary", "--force", "--store", market)[0] == 0
+
+
+FORMULAS = ["=HYPERLINK(1)", "+49 Engineer", "-1", "@SUM(A1)", "\t=1", "\r=1"]
+HARMLESS = ["Engineer", "a=b", "'quoted", " =1", "Ünter", "1-2", ""]
+
+
+@pytest.mark.parametrize("text", [*FORMULAS, *HARMLESS])
+def test_a_text_that_a_spreadsheet_would_run_gets_an_apostrophe(text: str) -> None:
+    schema = pa.schema([("title", pa.string()), ("low", pa.float64()), ("skills", pa.list_(pa.string()))])
+    batch = pa.RecordBatch.from_pylist([{"title": text, "low": -1.5, "skills": [text]}], schema=schema)
+    written = {}
+    for raw_text in (False, True):
+        for suffix in (".csv", ".jsonl"):
+            with writer(out := io.BytesIO(), suffix, schema, raw_text=raw_text) as write:
+                write(batch)
+            written[suffix, raw_text] = out.getvalue().decode()
+    rows = {raw: list(csv.reader(io.StringIO(written[".csv", raw], newline="")))[1] for raw in (False, True)}
+    assert rows[False][0] == ("'" + text if text in FORMULAS else text)
+    assert rows[True][0] == text
+    assert rows[False][1:] == rows[True][1:] == ["-1.5", json.dumps([text], ensure_ascii=False, separators=(",", ":"))]
+    assert json.loads(written[".jsonl", False]) == json.loads(written[".jsonl", True]) == batch.to_pylist()[0]
+
+
+def test_titles_that_are_formulas_are_exported_as_text_unless_asked(say: Say, tmp_path: Path) -> None:
+    write_board(tmp_path / "in", "acme", [ashby_job(1, title="=1+1 Machine Learning Engineer")])
+    read_and_build(tmp_path / "store", tmp_path / "in")
+    assert say("export", "open", "--to", "a.csv", "--store", "store")[0] == 0
+    assert say("export", "open", "--to", "b.csv", "--raw-text", "--store", "store")[0] == 0
+    titles = [rows_of(tmp_path / f"{name}.csv")[0]["title"] for name in "ab"]
+    assert titles == ["'=1+1 Machine Learning Engineer", "=1+1 Machine Learning Engineer"]
+
+
+def test_rows_of_persons_stay_behind(say: Say, market: Path, tmp_path: Path) -> None:
+    shutil.copytree(market, tmp_path / "store")
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    for name in ("h1b-lca", "it-salary-eu-2020", "stackoverflow-survey-2017"):
+        (folder / f"{name}.csv").write_bytes(shipped_table(name))
+    # one that can't be read: its cells are in the quarantine
+    header, rows = SHIPPED["it-salary-eu-2020"]
+    (folder / "damaged.csv").write_bytes(as_csv(header, [*rows, ["somebody's", *rows[0][1:], "cell too many"]]))
+    read_and_build(tmp_path / "store", folder)
+    store = open_store(tmp_path / "store")
+    kinds = store.read("records", ["kind"])["kind"].to_pylist()
+    told = sum(kind in ("surveyed", "self_reported") for kind in kinds)
+    assert told >= 4
+    for name in ("records", "pay_records"):
+        code, out, err = say("export", name, "--to", f"{name}.jsonl", "--bodies", "--store", "store")
+        assert (code, out) == (0, f"3 rows of {name} of build 2 in {name}.jsonl\n")
+        assert f"{told} rows of {name} stay behind: what persons told of their own pay is confidential" in err
+        assert {row["kind"] for row in rows_of(tmp_path / f"{name}.jsonl")} == {"filed"}
+    answer = json.loads(say("export", "records", "--to", "r.csv", "--json", "--store", "store")[1])
+    assert (answer["rows"], answer["confidential"]) == (3, told)
+    for words, has_bodies in ((), False), (("--bodies",), True):
+        say("export", "quarantine", "--to", "q.jsonl", "--force", *words, "--store", "store")
+        sources = [row["source"] for row in rows_of(tmp_path / "q.jsonl")]
+        assert ("it-salary-eu-2020" in sources) is not has_bodies
+        assert "ashby" in sources
 
 
 def test_the_rows_of_a_synthetic_store_say_so(say: Say, tmp_path: Path) -> None:

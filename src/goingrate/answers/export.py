@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 
+import ibis.expr.types as ir
 import pyarrow as pa
 import zstandard
 
 from goingrate.answers.contacts import mask_column
 from goingrate.answers.market import Market
 from goingrate.errors import UnknownWordError
+from goingrate.records.pay_record import PUBLIC_KINDS
 from goingrate.tables.exports import EXPORTS, Export
 
 SYNTHETIC = "synthetic"
@@ -26,11 +28,15 @@ _ADDRESSES = ("url", "origin", "etag")
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What is carried out: its columns, its number of rows, and the rows in batches, read once."""
+    """What is carried out: its columns, its number of rows, and the rows in batches, read once.
+
+    confidential: rows that stay behind because persons told them of themselves
+    """
 
     export: Export
     schema: pa.Schema
     rows: int
+    confidential: int
     batches: Iterator[pa.RecordBatch]
 
 
@@ -53,21 +59,37 @@ def carry(market: Market, export: Export, *, bodies: bool = False) -> Carried:
     """The export's rows on an open build; bodies: raw bytes too, as text.
 
     E-mail addresses and telephone numbers are masked, character by character, so that offsets of evidence hold. Rows of
-    a synthetic store begin with a column that says so.
+    a synthetic store begin with a column that says so. What persons told of their own pay is confidential: their rows
+    stay behind, and the bodies of quarantined rows of their sources.
     """
     tables = {name: market.table(name) for name in export.needs if name != "builds"}
     if "builds" in export.needs:
         every = market.engine.table(market.store.snapshot("builds"))
         tables["builds"] = every.filter(every.build <= market.build.number)
     view = export.view(tables, market.build.rules)
-    if not bodies and _BODY in view.columns:
-        view = view.drop(_BODY)
+    public = _public(market, export, view, bodies=bodies)
+    confidential = 0 if public is view else _count(market, view) - _count(market, public)
+    view = public if bodies or _BODY not in public.columns else public.drop(_BODY)
     schema = exported_schema(export, bodies=bodies, synthetic=market.store.synthetic)
     about = {"table": export.name, "build": market.build.number, "as_of": str(market.build.as_of)}
     schema = schema.with_metadata({b"goingrate": json.dumps(about | {SYNTHETIC: market.store.synthetic}).encode()})
-    rows = int(market.run(view.count().as_table())[0][0].as_py())
     batches = market.engine.map(view, partial(_presentable, schema=schema), schema)
-    return Carried(export, schema, rows, batches)
+    return Carried(export, schema, _count(market, view), confidential, batches)
+
+
+def _count(market: Market, view: ir.Table) -> int:
+    return int(market.run(view.count().as_table())[0][0].as_py())
+
+
+def _public(market: Market, export: Export, view: ir.Table, *, bodies: bool) -> ir.Table:
+    """The view without rows that persons told of themselves; itself where it can't hold such rows."""
+    if export.name in ("records", "pay_records"):
+        return view.filter(view.kind.isin(PUBLIC_KINDS))
+    if export.name == "quarantine" and bodies:
+        records = market.table("records")
+        told = records.filter(records.kind.notin(PUBLIC_KINDS)).select("source").distinct()
+        return view.anti_join(told, "source")
+    return view
 
 
 def exported_schema(export: Export, *, bodies: bool, synthetic: bool) -> pa.Schema:

@@ -11,6 +11,7 @@ from typing import BinaryIO, cast
 
 import msgspec
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from pyarrow import csv
 
@@ -19,6 +20,9 @@ from goingrate.errors import GoingRateError, UnknownWordError
 SUFFIXES = (".csv", ".csv.gz", ".jsonl", ".jsonl.gz", ".parquet")
 # A Parquet row group holds as many rows as fit these: few enough for memory, many enough to be read fast.
 _GROUP_ROWS, _GROUP_BYTES = 50_000, 64 * 2**20
+
+# How a cell begins that a spreadsheet runs.
+_FORMULA = r"\A([=+\-@\t\r])"
 
 Write = Callable[[pa.RecordBatch], None]
 
@@ -36,16 +40,21 @@ def suffix_of(path: Path) -> str:
     raise UnknownWordError(f"'{path.name}' does not say how to write it; end its name in {', '.join(SUFFIXES)}")
 
 
+def check_free(path: Path, *, force: bool) -> None:
+    """Raise GoingRateError where a folder or, unless `force`, a file has the name."""
+    if path.is_dir():
+        raise GoingRateError(f"{path} is a folder; name a file in it")
+    if path.exists() and not force:
+        raise GoingRateError(f"{path} is there already; name another file, or replace it with --force")
+
+
 @contextlib.contextmanager
 def new_file(path: Path, *, force: bool) -> Iterator[BinaryIO]:
     """A file that takes its name when it is whole: until then, and where writing fails, nothing lies there.
 
     Raises GoingRateError where the name is taken, unless `force`.
     """
-    if path.is_dir():
-        raise GoingRateError(f"{path} is a folder; name a file in it")
-    if path.exists() and not force:
-        raise GoingRateError(f"{path} is there already; name another file, or replace it with --force")
+    check_free(path, force=force)
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with temporary.open("xb") as out:
@@ -56,17 +65,35 @@ def new_file(path: Path, *, force: bool) -> Iterator[BinaryIO]:
 
 
 @contextlib.contextmanager
-def writer(out: BinaryIO, suffix: str, schema: pa.Schema) -> Iterator[Write]:
+def writer(out: BinaryIO, suffix: str, schema: pa.Schema, *, raw_text: bool = False) -> Iterator[Write]:
     """A function that writes batches of the schema to `out` in the suffix's format, one after the other.
 
-    In CSV, null is empty, an empty text is `""`, and lists and structs are JSON.
+    In CSV, null is empty, an empty text is `""`, lists and structs are JSON, and an apostrophe goes before a text that
+    a spreadsheet would run as a formula, unless `raw_text`.
     """
     with contextlib.ExitStack() as held:
         if suffix.endswith(".gz"):
             # without name and time the same rows give the same bytes
             packed = gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=out, mtime=0)
             out = cast("BinaryIO", held.enter_context(packed))
-        yield held.enter_context(_FORMATS[suffix.removesuffix(".gz")](out, schema))
+        form = suffix.removesuffix(".gz")
+        write = held.enter_context(_FORMATS[form](out, schema))
+        yield write if raw_text or form != ".csv" else lambda batch: write(without_formulas(batch))
+
+
+def without_formulas(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """The batch with an apostrophe before texts that begin as formulas do; numbers are left as they are.
+
+    https://owasp.org/www-community/attacks/CSV_Injection, 2026-07
+
+    >>> without_formulas(pa.record_batch({"title": ["=1+1", "Engineer"], "low": [-1.0, 2.0]})).to_pylist()
+    [{'title': "'=1+1", 'low': -1.0}, {'title': 'Engineer', 'low': 2.0}]
+    """
+    columns = [
+        pc.replace_substring_regex(column, _FORMULA, r"'\1") if pa.types.is_string(column.type) else column
+        for column in batch.columns
+    ]
+    return pa.RecordBatch.from_arrays(columns, batch.schema.names)
 
 
 @contextlib.contextmanager

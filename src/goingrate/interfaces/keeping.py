@@ -52,6 +52,7 @@ def doctor(store: Path, *, as_json: bool) -> None:
 )
 @click.option("--build", type=click.IntRange(min=1), help="A build's number (default: the newest).")
 @click.option("--bodies", is_flag=True, help="Raw bodies too, as text.")
+@click.option("--raw-text", is_flag=True, help="In CSV, no apostrophe before texts that begin with = + - @ or a tab.")
 @click.option("--dictionary", is_flag=True, help="Also write FILE.columns.csv: what each column means.")
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 @click.option("--list", "listing", is_flag=True, help="Print what can be exported, and end.")
@@ -64,6 +65,7 @@ def export(
     store: Path,
     *,
     bodies: bool,
+    raw_text: bool,
     dictionary: bool,
     force: bool,
     listing: bool,
@@ -72,8 +74,14 @@ def export(
     """Write a table or flat view (NAME) of a build to a file for other tools.
 
     E-mail addresses and telephone numbers in its texts are masked, character by character, so that the offsets of
-    evidence hold. Rows of a synthetic store say so in their first column.
+    evidence hold. Rows of a synthetic store say so in their first column. What persons told of their own pay (surveyed
+    and self-reported records) is confidential and stays behind.
+
+    A spreadsheet would run a CSV cell that begins with = + - @ tab or CR: such texts, never numbers, get an apostrophe
+    before them, unless --raw-text. Offsets of evidence don't count it.
     """
+    from goingrate.answers.export_files import check_free
+
     if listing:
         click.echo(_listing(as_json=as_json))
         return
@@ -84,9 +92,13 @@ def export(
         )
     if to_stdout and (as_json or dictionary):
         raise click.UsageError("--to - takes stdout for the rows; leave out --json and --dictionary, or name a file")
-    written = _export(name, to, build, store, bodies=bodies, force=force)
-    if dictionary:
-        written["dictionary"] = str(_write_dictionary(name, to, force=force))
+    columns = to.with_name(f"{to.name}.columns.csv") if dictionary else None
+    if columns is not None:
+        check_free(columns, force=force)
+    written = _export(name, to, build, store, bodies=bodies, raw_text=raw_text, force=force)
+    if columns is not None:
+        _write_dictionary(name, columns, force=force)
+        written["dictionary"] = str(columns)
     if as_json:
         click.echo(json.dumps(written))
     elif not to_stdout:
@@ -104,8 +116,10 @@ def _listing(*, as_json: bool) -> str:
     return "\n".join(f"{name:<12}{export.holds}" for name, export in EXPORTS.items())
 
 
-def _export(name: str, to: Path, build: int | None, store: Path, *, bodies: bool, force: bool) -> dict[str, Any]:
-    """What was written: name, file, rows, build, whether it is synthetic."""
+def _export(
+    name: str, to: Path, build: int | None, store: Path, *, bodies: bool, raw_text: bool, force: bool
+) -> dict[str, Any]:
+    """What was written: name, file, rows, rows that stayed behind, build, whether it is synthetic."""
     from goingrate.answers.export import carry, export_named
     from goingrate.answers.export_files import suffix_of
     from goingrate.answers.market import Market
@@ -120,9 +134,16 @@ def _export(name: str, to: Path, build: int | None, store: Path, *, bodies: bool
     if opened.synthetic:
         say("SYNTHETIC: every row is invented, and says so in its first column")
     with _target(to, force=force) as out:
-        rows = _write(carry(market, chosen, bodies=bodies), out, suffix)
+        carried = carry(market, chosen, bodies=bodies)
+        rows = _write(carried, out, suffix, raw_text=raw_text)
         out.flush()
-    return {"name": name, "file": str(to), "rows": rows, "build": market.build.number, "synthetic": opened.synthetic}
+    if carried.confidential:
+        say(
+            f"{carried.confidential:,} rows of {name} stay behind: what persons told of their own pay is confidential "
+            "(kinds surveyed and self_reported); the overview has their medians"
+        )
+    written = {"name": name, "file": str(to), "rows": rows, "confidential": carried.confidential}
+    return written | {"build": market.build.number, "synthetic": opened.synthetic}
 
 
 def _target(to: Path, *, force: bool) -> AbstractContextManager[BinaryIO]:
@@ -131,12 +152,12 @@ def _target(to: Path, *, force: bool) -> AbstractContextManager[BinaryIO]:
     return nullcontext(sys.stdout.buffer) if str(to) == "-" else new_file(to, force=force)
 
 
-def _write(carried: Carried, out: BinaryIO, suffix: str) -> int:
+def _write(carried: Carried, out: BinaryIO, suffix: str, *, raw_text: bool) -> int:
     """The number of rows written."""
     from goingrate.answers.export_files import writer
 
     done = 0
-    with progress() as show, writer(out, suffix, carried.schema) as write:
+    with progress() as show, writer(out, suffix, carried.schema, raw_text=raw_text) as write:
         for batch in carried.batches:
             write(batch)
             done += batch.num_rows
@@ -144,14 +165,12 @@ def _write(carried: Carried, out: BinaryIO, suffix: str) -> int:
     return done
 
 
-def _write_dictionary(name: str, to: Path, *, force: bool) -> Path:
+def _write_dictionary(name: str, path: Path, *, force: bool) -> None:
     from goingrate.answers.export_files import new_file
     from goingrate.tables.dictionary import dictionary_csv
 
-    path = to.with_name(f"{to.name}.columns.csv")
     with new_file(path, force=force) as out:
         out.write(dictionary_csv(name).encode("utf-8"))
-    return path
 
 
 @click.command()

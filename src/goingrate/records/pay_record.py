@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 KINDS = ("posted", "filed", "surveyed", "self_reported")
+# Kinds whose rows anyone may see; the others are what persons told of themselves.
+PUBLIC_KINDS = ("posted", "filed")
 
 
 @dataclass(frozen=True, slots=True)
