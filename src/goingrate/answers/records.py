@@ -93,6 +93,32 @@ def record_median(market: Market, source: str, role: str) -> tuple[Estimate, ir.
     return _median(market, homes[source], role, market.run(view.order_by("record_id"))), view
 
 
+def record_rows(market: Market, view: ir.Table, limit: int | None) -> list[dict[str, Any]]:
+    """The records behind a median, in the order of their ids, in the shape in which vacancies are shown."""
+    records = market.table("pay_records").semi_join(view, "record_id").filter(lambda row: row.employer.notnull())
+    shown = records.order_by("record_id")
+    return [
+        {
+            "vacancy": row["record_id"],
+            "company": row["company"],
+            "title": row["title"],
+            "url": None,
+            **{name: row[name] for name in ("role", "level")},
+            "ai_work": None,
+            "pay": [_pay_of(row)],
+            "postings": [row["key"]],
+            "evidence": [],
+        }
+        for row in market.run(shown.limit(limit) if limit else shown).to_pylist()
+    ]
+
+
+def _pay_of(row: dict[str, Any]) -> dict[str, Any]:
+    """A record's pay as a vacancy's tier is shown."""
+    tier = {"min": row["annual_low"], "max": row["annual_high"], "currency": row["currency"], "period": "year"}
+    return tier | {"kind": "base", "note": row["annual_rule"], "plausible": True}
+
+
 def _homes(market: Market, found: list[dict[str, Any]]) -> dict[str, _Home]:
     most: dict[str, dict[str, Any]] = {}
     for row in market.run(record_countries(market.table("pay_records"))).to_pylist():

@@ -14,7 +14,7 @@ from goingrate.answers.figure_ids import asked
 from goingrate.answers.market import Market
 from goingrate.answers.openings import opened_in
 from goingrate.answers.pay import QUANTILES, pay, pay_rates
-from goingrate.answers.records import record_median
+from goingrate.answers.records import record_median, record_rows
 from goingrate.answers.shares import ai_shares, disclosure_share
 from goingrate.answers.skills import skill_share
 from goingrate.errors import UnknownWordError
@@ -94,16 +94,21 @@ def why(market: Market, figure: str, *, limit: int | None = None) -> Why:
     """
     measure, cohort, parts = asked(figure)
     if measure == "record_pay":
-        estimate, view = record_median(market, parts["source"], parts["role"])
-        return Why(
-            estimate, f"{describe(cohort)}, {parts['source']}", _METHODS[measure], market.engine.sql(view), 0, []
-        )
+        return _why_records(market, cohort, parts["source"], parts["role"], limit)
     cohort = market.dated(cohort, whole="all" in parts)
     estimate, view, chosen = _figure(market, measure, cohort, parts)
     kind = "ai_work" if measure.startswith("ai_work") else measure
     total = int(market.run(chosen.select("vacancy_id").distinct().count().as_table())[0][0].as_py())
     rows = _behind(market, chosen, _FIELDS[kind], limit)
     return Why(estimate, describe(cohort), _METHODS[kind], market.engine.sql(view), total, rows)
+
+
+def _why_records(market: Market, cohort: Cohort, source: str, role: str, limit: int | None) -> Why:
+    """Everything behind a median of pay records; the rows only where they are no persons'."""
+    estimate, view = record_median(market, source, role)
+    rows = record_rows(market, view, limit) if estimate.confidentiality == "public" else []
+    total = estimate.n_vacancies if rows else 0
+    return Why(estimate, f"{describe(cohort)}, {source}", _METHODS["record_pay"], market.engine.sql(view), total, rows)
 
 
 def _figure(market: Market, measure: str, cohort: Cohort, parts: dict[str, str]) -> tuple[Estimate, ir.Table, ir.Table]:

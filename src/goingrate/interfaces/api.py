@@ -130,7 +130,7 @@ def _processes() -> int | None:
 
 
 def demo(store: AnyPath = DEMO_STORE) -> Store:
-    """A store of the synthetic market that goingrate ships: nothing in it is real, and every figure says so.
+    """A store of a synthetic market, made anew and the same every time: nothing in it is real, every figure says so.
 
     store: folder, made where there is none
     """

@@ -13,7 +13,7 @@ from goingrate.records.estimate import Estimate
 
 def figure_text(estimate: Estimate) -> str:
     """An estimate in one line: value, interval, sample, grade; or the reason for its absence."""
-    sample = f"{estimate.n_vacancies:,} vacancies, {estimate.n_employers} employers"
+    sample = sample_text(estimate)
     if estimate.withheld or estimate.value is None:
         return f"{estimate.measure}: withheld: {estimate.withheld} ({sample})"
     show = {"share": percent, "days": "{:.0f}".format, "vacancies": "{:,.0f}".format}.get(estimate.unit, money)
@@ -23,6 +23,17 @@ def figure_text(estimate: Estimate) -> str:
     interval = f"{percent(estimate.confidence)} interval {show(estimate.low)} to {show(estimate.high)}"
     grade = f", grade {estimate.grade}" if estimate.grade else ""
     return f"{estimate.measure}: {show(estimate.value)}{unit} ({interval}; {sample}{grade})"
+
+
+def unit_of(estimate: Estimate) -> str:
+    """What a figure counts: vacancies, or records of pay."""
+    return "records" if estimate.estimand.startswith("record-pay") else "vacancies"
+
+
+def sample_text(estimate: Estimate) -> str:
+    """What a figure rests on; records of persons name no employer."""
+    counted = f"{estimate.n_vacancies:,} {unit_of(estimate)}"
+    return counted if estimate.n_employers is None else f"{counted}, {estimate.n_employers:,} employers"
 
 
 def why_text(answer: Why) -> str:
@@ -40,7 +51,7 @@ def why_text(answer: Why) -> str:
         *(f"caveat: {caveat}" for caveat in estimate.caveats),
     ]
     lines = [line for whole in head for line in wrap(printable(whole), columns)]
-    lines += ["", "query:", answer.sql, "", f"{answer.total:,} vacancies behind it:"]
+    lines += ["", "query:", answer.sql, "", f"{answer.total:,} {unit_of(estimate)} behind it:"]
     for vacancy in answer.vacancies:
         lines += [line for whole in _vacancy_lines(vacancy) for line in wrap(printable(whole), columns)]
     if answer.total > len(answer.vacancies):
