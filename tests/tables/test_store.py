@@ -108,6 +108,21 @@ def without_members(folder: Path, table: str, column: str, members: list[str]) -
     write_deltalake(str(folder / table), rows)
 
 
+def test_a_store_of_the_second_schema_is_migrated(tmp_path: Path) -> None:
+    folder, feed = tmp_path / "store", write_board(tmp_path, "acme", [ashby_job(1), ashby_job(2)])
+    read_paths(folder, [feed])
+    build_store(open_store(folder), DuckDBEngine(processes=1))
+    without_members(folder, "vacancies", "pay", ["elsewhere"])
+    without_members(folder, "facts", "pay", ["elsewhere"])
+    rows = DeltaTable(str(folder / "pay_records")).to_pyarrow_table().drop_columns(["level_rule"])
+    write_deltalake(str(folder / "pay_records"), rows, mode="overwrite", schema_mode="overwrite")
+    (folder / "store.json").write_text('{"schema_number": 2, "synthetic": false}')
+    store = open_store(folder)
+    assert (store.builds(), store.read("postings").num_rows) == ([], 2)
+    build_store(store, DuckDBEngine(processes=1))
+    assert (store.read("vacancies").num_rows, store.read("pay_records").num_rows) == (2, 0)
+
+
 def test_old_versions_stay_readable_whatever_their_age(tmp_path: Path) -> None:
     store = make_store(tmp_path / "store")
     kept = DeltaTable(str(tmp_path / "store" / "builds"))

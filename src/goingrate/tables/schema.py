@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-SCHEMA_NUMBER = 2
+SCHEMA_NUMBER = 3
 
 GIVEN_PAY = pa.struct(
     [
