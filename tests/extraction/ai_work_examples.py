@@ -3,7 +3,7 @@
 # The AI words are talk of the company, its product, its people or its hiring: no AI work.
 BOILERPLATE = """
 Nurse | Our AI-powered platform helps clinics save time.
-Account Executive | We are building the AI operating system for bakeries.
+Account Executive | We bake the AI operating system of bakeries.
 Accountant | Lumora AI was founded in 2019 by former machine learning researchers.
 Recruiter | We use AI to screen applications; a person takes every decision.
 Software Engineer | Please do not use AI assistants during the interviews.
@@ -51,7 +51,7 @@ Finance Manager | Fraudsters use AI to impersonate recruiters; we never ask for 
 Mobile Developer | Work alongside a world-class AI team. / You will write Kotlin.
 Firmware Engineer | We make sensors for the AI era. / You will write C.
 Teacher | Equal opportunity / We use algorithms and artificial intelligence in employment decisions.
-Web Developer | Why join us? / - Be part of the AI revolution
+Web Developer | Why join us? / - Join the AI revolution
 Data Analyst | Hexa is a Series B AI company. / Requirements / - SQL and Tableau
 Scrum Master | Our client is revolutionising law with AI-driven tools.
 Software Engineer | Jane was a machine learning engineer at a large bank before she founded Acme.
@@ -106,7 +106,7 @@ QA Engineer | What we're looking for / - Experience with AI-driven testing tools
 Software Engineer | Familiarity with machine learning is a plus.
 Marketing Manager | You will use generative AI to make campaigns.
 Full Stack Engineer | You are excited about building AI products. / You will use LLM coding tools.
-Software Engineer | We seek people with a passion for building AI agents and for training ML models.
+Software Engineer | We seek people whose passion is building AI agents and training ML models.
 Building Physicist | What you'll do / - Apply our machine learning models to heat losses / - Use AI to write reports
 Site Reliability Engineer | Your role / - Roll out an AI-driven alarm platform / - Use AI tools for log search
 Data Scientist | Duties / - Run A/B tests / - Work faster with the help of generative AI
@@ -139,7 +139,7 @@ Software Engineer | Deine Aufgaben / - Entwicklung von KI Modellen / - Training 
 Robotics Engineer | What you'll do / - Train reinforcement learning policies / - Deploy deep learning models on robots
 Designer, AI Products | What you'll do / - Design LLM features
 Product Manager, Agents | Responsibilities / - Build and ship AI agents with our customers
-Member of Technical Staff | Lumora is looking for exceptional AI engineers. / You will write Rust.
+Member of Technical Staff | Lumora is looking for kind AI engineers. / You will write Rust.
 Software Engineer | Duties / - Lead the development of LLM agents / - Pioneer retrieval-augmented generation systems
 Head of Data Science | Responsibilities / - Build machine learning models
 """

@@ -13,21 +13,21 @@ SIZES = """
 We are 40 people. | 40
 We're 40 people in Porto. | 40
 We're a 200-person company. | 200
-We're a 5 person team in Porto. | 5
-We are a team of 24 (and growing!). | 24
-We are a group of 9 engineers and customer happiness heroes. | 9
-We're a small team of 16. | 16
+We're a 6 person team that bakes. | 6
+We are a team of 26 (soon more!). | 26
+We are a group of 8 bakers, drivers and night owls. | 8
+We're a tiny team of 17. | 17
 We're a team of four. | 4
-We're a five person team baking bread. | 5
+We're a six person team baking bread. | 6
 We have 30 full-time employees. | 30
-We currently employ 250+ people across Europe. | 250
+We currently employ 260+ people in four towns. | 260
 Our team of 12 works from Porto. | 12
 Our company has over 1,200 employees. | 1200
 With over 500 employees in 12 countries, Acme bakes bread. | 500
 Acme has more than 10,000 employees worldwide. | 10000
-Acme is a multicultural company of 200,000 team members in more than 40 countries. | 200000
+Acme is a bread company of 150,000 team members on five continents. | 150000
 We have grown to 85 employees. | 85
-Our team has grown from 50 to 100 over the last two years. | 100
+Since spring our team has grown from 40 to 90. | 90
 Acme employs 1.500 people in Germany. | 1500
 Wir sind ein Team von 45 Mitarbeitern. | 45
 Wir sind rund 120 Mitarbeiter. | 120
@@ -36,21 +36,21 @@ Company size: 50-100 people | 50
 Headcount: 35 | 35
 50 to 100 employees | 50
 Join our team of 69 | 69
-Purple is a well-funded startup of about 15 people. | 15
-We're super early (~15 people), but growing. | 15
+Lumora is a startup of about 14 people, all bakers. | 14
+We're young (~18 people), yet not new to dough. | 18
 A bakery company (~40 people, Series A). | 40
 A profitable, 30-person startup. | 30
 We are three people with big plans. | 3
-Today, we rock with over 180 team members around the world. | 180
+By now we bake with over 170 team members, day and night. | 170
 Our 14-person team bakes in Porto. | 14
-Acme is a ~50-person venture-backed startup. | 50
-We're a small (9-person) team. | 9
-We are a fully-remote team of roughly 15 people. | 15
-Acme is just 4 people right now. | 4
-Seed stage in terms of headcount (~ 20 people). | 20
-You'll join our 5-person engineering team. | -
+Acme is a ~45-person bread startup. | 45
+We're a quiet (7-person) team. | 7
+We are a fully-baked team of roughly 13 people. | 13
+Acme is just 5 people and an oven. | 5
+Small in terms of headcount (~ 22 people). | 22
+You'll bake with our 6-person engineering team. | -
 Over 100,000 people use our ovens. | -
-We signed a Fortune 200, 30,000+ employee company. | -
+Our newest customer is a Fortune 300, 25,000+ employee company. | -
 We work in small squads (5-7 team members). | -
 You lead a team of 12 engineers. | -
 Manage 40 people across three sites. | -
@@ -72,48 +72,48 @@ Open 5 days a week. | -
 """
 # text | stage ("-" where none)
 STAGES = """
-We're a seed funded startup. | startup
-We're a Series A company. | startup
-Acme is a Series B company on a mission. | startup
+Seed funded startup from Porto. | startup
+Acme, a Series A company. | startup
+Acme is a Series B company that bakes. | startup
 We recently raised a $12M Series A. | startup
-We raised a $3.6M pre-seed round. | startup
-Acme is a seed-stage company backed by good people. | startup
-Acme is a rapidly growing startup that helps bakers. | startup
-We are an early-stage startup. | startup
+In May we raised a $2.9M pre-seed round. | startup
+Acme is a seed-stage company with one oven. | startup
+Acme is a rapidly growing startup for bakers. | startup
+Acme: an early-stage startup. | startup
 Join a fast paced startup and look for growth. | startup
-You thrive in a fast-moving startup environment. | startup
-Be part of one of the hottest bread startups. | startup
+A fast-moving startup environment is your home. | startup
+Bake at one of the hottest bread startups. | startup
 Equity in an early stage company. | startup
 As a founding engineer you will shape everything. | startup
 You'd be our first engineering hire. | startup
 Acme (YC W23) bakes bread. | startup
 We're YC-backed. | startup
-We're a 20-person team. | startup
+We're a 21-person team. | startup
 We are 80 people. | startup
-We're a VC-funded startup (recently raised $51M Series C). | growth
-Backed by a recent $70M Series C, we're hiring. | growth
+A bakery that VCs love (last autumn we raised a $48M Series C). | growth
+With our $64M Series C we build ovens. | growth
 In 2025 we closed our Series D. | growth
 We are a scale-up from Porto. | growth
 We are 250 people. | growth
 A startup with 150 people: we are 150 people. | growth
 Acme (NASDAQ: ACME) bakes bread. | large
-We are a publicly traded company. | large
-Acme is listed on the New York Stock Exchange. | large
+Acme, a publicly traded company. | large
+Acme is listed on the Tokyo Stock Exchange. | large
 Acme is a Fortune 50 company. | large
 Acme has more than 10,000 employees worldwide. | large
-We are a non-profit on a mission to feed all. | public_sector
+We are a non-profit that wants to feed all. | public_sector
 Acme is a 501(c)(3) organization. | public_sector
 The University of Breadford is an equal opportunity employer. | public_sector
 Breadford State University invites applications. | public_sector
 Acme is a government agency. | public_sector
-Acme operates a federally funded research and development center. | public_sector
+Acme runs a federally funded research and development center. | public_sector
 We raised $150M from good investors. | -
-Experience at a Series A or B startup. | -
-Previous startup experience is a plus. | -
-You have worked at an early-stage startup. | -
+Experience with a Series B or A startup. | -
+Previous startup experience helps you bake. | -
+You have worked at a bread startup. | -
 Prior experience in a fast-growing startup. | -
 We help startups bake. | -
-Acme Ventures is an early-stage venture capital firm. | -
+Acme Ventures: early-stage venture capital for bakers. | -
 Backed by the Bread Startup Fund. | -
 Read on: https://news.example/ai-startup-acme-raises | -
 Customers from startups to Fortune 500 companies use us. | -
@@ -121,16 +121,18 @@ We serve the public sector and government. | -
 Our customers include Fortune 500 companies. | -
 Startup mindset and good humour. | -
 Trusted by millions of companies, from enterprises to ambitious startups. | -
-We build software for large non-profit health systems. | -
+We build ovens for large non-profit kitchens. | -
 Experience as a public company controller. | -
 You studied at a university. | -
 Work with publicly available data. | -
 Our founding team baked in Paris. | -
-Scale-up of mineral processing systems. | -
+Scale-up of dough mixing lines. | -
 """
 KNOWN_LIMITS = """
 Just the two founders and an oven, so far. | startup
 Everyone in the world knows our golden arches. | large
+You were at a Series B or A startup before. | -
+You once baked at an early-stage startup. | -
 """
 
 

@@ -11,14 +11,14 @@ from goingrate.records.posting import Posting
 # text | the least degree required ("-" where unstated)
 TEXTS = """
 Bachelor's degree in baking | bachelor
-Bachelor’s degree in Food Science or a related field, or equivalent experience | bachelor
-Bachelors or Masters degree in statistics | bachelor
+Bachelor’s degree in Milling or a neighbouring subject, or years at the mill | bachelor
+Bachelors or Masters degree in milling | bachelor
 BS in Computer Science or equivalent | bachelor
-B.S. or equivalent degree in chemistry | bachelor
+B.S. or equivalent degree, say chemistry | bachelor
 BA/BS degree required | bachelor
 BS/MS in a quantitative field | bachelor
 BS/MS/PhD degree in biology | bachelor
-BS, MS or PhD in Electrical Engineering | bachelor
+BS, MS or PhD in Cereal Engineering | bachelor
 BSc in Physics | bachelor
 B.Tech or M.Tech in engineering | bachelor
 Degree in Computer Science or related field | bachelor
@@ -27,16 +27,16 @@ University degree in linguistics | bachelor
 College degree required | bachelor
 Four-year college degree | bachelor
 Undergraduate degree in a quantitative major | bachelor
-Undergraduate or Master's degree in mathematics | bachelor
-Must have a Bachelor's degree or foreign equivalent in baking, plus 2 years of experience | bachelor
-Bachelor's degree required, Master's preferred | bachelor
-Bachelor's degree (Master's preferred) | bachelor
+Undergraduate or Master's degree, best in milling | bachelor
+Needed: a Bachelor's degree in baking (or its foreign equivalent) and 2 years at an oven | bachelor
+Bachelor's degree in milling required, Master's preferred | bachelor
+Bachelor's degree in rye (Master's preferred) | bachelor
 Bachelor's degree in Physics; PhD is a plus | bachelor
-We currently require a Bachelors degree in physics. Masters or PhD is a plus. | bachelor
-PhD with 3+ years, MS or MA with 6+ years, or BS or BA with 8+ years of experience | bachelor
-At least a Bachelor's degree (or equivalent) in a relevant field | bachelor
-Education: Bachelor’s Degree or equivalent experience. | bachelor
-Bachelor's degree in statistics is required. Advanced degree is a plus | bachelor
+For now we require a Bachelors degree. A PhD or Masters is a plus. | bachelor
+PhD and 2+ years at the oven, MS or MA and 4+ years, or BA or BS and 7+ years | bachelor
+In milling, a Bachelor's degree at least (or equivalent) | bachelor
+Education: Bachelor’s Degree or as much practice. | bachelor
+Bachelor's degree in rye is required. Advanced degrees: a plus | bachelor
 STEM degree | bachelor
 Abgeschlossenes Studium der Informatik | bachelor
 Erfolgreich abgeschlossenes Hochschulstudium im Bereich Technik | bachelor
@@ -48,43 +48,43 @@ Master’s or PhD in Mathematics | master
 MS or PhD in Computer Science | master
 MSc in machine learning | master
 MBA required | master
-PhD or Master's with strong experience in ovens | master
-Ph.D. or Master’s in CS, with a strong foundation in heat (Ph.D. preferred) | master
+PhD or Master's, and much practice with ovens | master
+Ph.D. or Master’s in baking, and a feel for heat (Ph.D. preferred) | master
 Advanced degree in a quantitative field | master
-Graduate degree in a STEM field | master
-Masters/PhD plus at least 2 years of experience | master
+Graduate degree in any STEM subject | master
+Masters/PhD plus two winters at an oven | master
 Master's degree required, PhD preferred | master
 Bac +5 en informatique | master
-PhD in Computer Science or related | phd
+PhD in Bread Science or related | phd
 Ph.D. in immunology | phd
-You hold a PhD (or equivalent experience) in physics | phd
+A PhD (or equivalent experience) in milling | phd
 Doctorate in chemistry required | phd
-Applicants must have a Ph.D. in Engineering | phd
+Whoever applies must have a Ph.D. in Milling | phd
 No degree required. | none
-We do not require any formal experience, certifications, or degrees. | none
+Of bakers we do not require degrees, papers or a past. | none
 PhD in immunology with 0-2 years in industry (biotech experience preferred) | phd
 Bachelor's degree preferably in Business or Finance | bachelor
 Bachelor's degree (preferred majors: chemistry) | bachelor
-BA required; MBA or MS preferred. | bachelor
-Must have an undergraduate (BS) or postgraduate (MS) degree in Statistics | bachelor
+BA required; MS or MBA preferred. | bachelor
+A must: a postgraduate (MS) or undergraduate (BS) degree in Milling | bachelor
 Bachelor/Master degree in engineering, PhD desired but not required. | bachelor
 Degree not required; equivalent experience counts. | none
-Education is not a requirement for our roles. | none
-We don't care about your degree. | none
+For bakers education is not a requirement. | none
+We don't care about degrees at all. | none
 A college degree is not required | none
 With or without a degree, you can bake | none
 You studied baking, or dropped out to bake | none
 MS/PhD preferred | -
 Bachelor's degree preferred | -
-Bachelor's degree in Business, Marketing or a related field preferred | -
-Master's degree is a plus | -
+Bachelor's degree in Milling, Baking or a neighbouring subject preferred | -
+Master's degree: a plus | -
 Ideally, you have a Bachelor's degree | -
 Preferably a PhD in physics | -
 Nice to have: a PhD | -
-A degree in computer science is a plus | -
+A degree in rye is a plus | -
 A degree in baking would be nice; it is a bonus | -
 Bonus: You have a PhD in Physics | -
-Currently pursuing a Bachelor's degree in baking | -
+Currently pursuing a Bachelor's degree somewhere | -
 Working towards a Master's degree | -
 Students enrolled in a PhD program | -
 Founded by Stanford PhDs | -
@@ -108,19 +108,20 @@ University partnerships and campus events | -
 Pay depends on education and training | -
 Response time under 20 ms in production | -
 Von Vorteil: Studium der Chemie wünschenswert | -
-Without a PhD in Data Science anyone can use it | -
+Even without a PhD anyone can light it | -
 """
 SECTIONED = [
     ("Preferred qualifications\n- Master's degree in baking", None),
     ("Nice to have\n- PhD in bread", None),
     ("Minimum requirements\n- BS in Food Science\nPreferred qualifications\n- PhD", "bachelor"),
     ("Bonus points\n- A degree in chemistry", None),
-    ("Requirements\n- Bachelor's degree requires a minimum of 4 years\n- Master's degree requires 2 years", "bachelor"),
+    ("Requirements\n- With a Bachelor's degree: 5 years at an oven\n- With a Master's degree: 3 years", "bachelor"),
     ("Benefits\n- We pay for your studies", None),
 ]
 KNOWN_LIMITS = """
 You finished university with honours | bachelor
-J.D. from an accredited law school | master
+Your degree? We don't care. | none
+J.D. from a good law school | master
 """
 
 
@@ -155,7 +156,7 @@ def test_there_are_ninety_lines():
 
 
 def test_evidence_slices_to_the_degree():
-    text = "Join us.\nYou hold a Bachelor's degree in bread."
+    text = "Join us.\nYou bring a Bachelor's degree in bread."
     (evidence,) = find_degree(Posting("jsonl", "board", "1", "Baker", text), ()).evidence
     assert text[evidence.start : evidence.end] == "Bachelor's degree"
 

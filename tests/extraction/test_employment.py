@@ -22,7 +22,7 @@ FIELDS = [
 TEXTS = [
     ("Cook", "This is a full-time position.", "full_time"),
     ("Cook", "We are looking for a part-time cook.", "part_time"),
-    ("Cook", "This is a 6-month contract.", "contract"),
+    ("Cook", "This is a 7-month contract.", "contract"),
     ("Cook", "Temporary position until May.", "temporary"),
     ("Cook (Part-Time)", "", "part_time"),
     ("Cook (6 Month Contract)", "", "contract"),

@@ -13,7 +13,7 @@ You get an annual bonus of up to 10%.
 Base salary plus bonus and a good pension.
 $120k OTE, uncapped.
 On-target earnings of £80,000 for this role.
-The OTE range for this role is $200,000 to $230,000.
+Bakers earn in the OTE range of $190,000 to $220,000.
 Uncapped commission from day one.
 A competitive commission structure on every deal closed.
 Base salary + commission.
@@ -31,12 +31,12 @@ Compensation package includes base, bonus and stock.
 20% of first-year revenue as commission for each sale.
 Gehalt plus Jahresbonus und Gewinnbeteiligung.
 Variable pay depends on team goals.
-Salary range is 60-70k; any sales commissions/sales bonuses targets would be in addition.
+Salary range is 60-70k; sales commissions/sales bonuses come in addition.
 Cash bonus twice a year.
 Year-end bonus for everyone on staff.
 Retention bonus after two years of baking.
 Competitive salary with bonus structure
-Additional benefits may include: equity, company bonus or sales commissions/bonuses.
+On top of that may come: equity, a company bonus or commissions/bonuses for sales.
 You will earn commission on all the cakes you sell.
 Compensation: $90,000 + commission
 Acme | Baker | Remote | Commission + Equity
@@ -52,7 +52,7 @@ Bonus skills: pastry, ice cream
 [Bonus] You baked at sea.
 Experience with convection ovens is a bonus.
 Rye is a huge bonus!
-The preferred qualifications are a bonus, not a requirement.
+What we prefer is a bonus, not a requirement.
 Bonus if you have run a shop.
 Get a referral bonus for each friend who joins us.
 401k match up to 4%.
@@ -67,7 +67,7 @@ We help shops run customer incentive programs.
 Our customers love bonus cards.
 Design incentive schemes that reward partners.
 The team is on target to open ten shops.
-Develop and maintain variable compensation plans.
+Maintain the variable compensation plans of 40 bakers.
 Three bonus features shipped with the last oven.
 Knowledge of bonus depreciation rules.
 Own the long-term equity incentive plan.
@@ -105,11 +105,11 @@ BSPCE and meal vouchers.
 Mitarbeiterbeteiligung und gutes Gehalt.
 Opportunity for equity ownership.
 Stock grants at each promotion.
-Company equity for all full-time employees.
-Additional benefits for this role may include: equity, company bonus, medical insurance.
-Your offer will depend on experience. $127,000 - $180,000 + Equity + Benefits
+Company equity for all bakers.
+On top of that may come: equity, a company bonus, free bread.
+Your offer will depend on experience. $126,000 - $178,000 + Equity + Benefits
 Top salaries, equity in a fast-growing bakery, free bread.
-- Equity commensurate to your contribution in a profitable company
+- Equity by what you add, in a bakery that earns money
 Good salary, Series A stock, dental plan.
 We offer options in the company.
 """
@@ -120,7 +120,7 @@ At Acme, Diversity, Equity, Inclusion and Belonging are woven into all we do.
 We review pay equity each year.
 Pay depends on skills and internal peer equity.
 Backed by a private equity firm.
-Experience in investment banking, private equity or consulting.
+A past in consulting, investment banking or private equity.
 Equity research for the food sector.
 Build brand equity across markets.
 We fight for health equity in every town.
@@ -146,6 +146,9 @@ Promote gender equity in kitchens.
 A stocked kitchen and good coffee.
 Prepare stock solutions and sauces.
 Advance educational equity for every child.
+"""
+KNOWN_LIMITS_NO_BONUS = """
+Write and check variable compensation plans.
 """
 KNOWN_LIMITS_EQUITY = """
 You will hold a slice of what we build together.
@@ -186,6 +189,12 @@ def test_text_offers_no_equity(text):
 @pytest.mark.xfail(strict=True, reason="says it without any of the usual words")
 def test_texts_we_read_wrong(text):
     assert says(find_equity, text)
+
+
+@pytest.mark.parametrize("text", rows(KNOWN_LIMITS_NO_BONUS))
+@pytest.mark.xfail(strict=True, reason="work on others' bonus under verbs that the list lacks")
+def test_work_we_take_for_an_offer(text):
+    assert not says(find_bonus, text)
 
 
 def test_there_are_sixty_lines_for_each():

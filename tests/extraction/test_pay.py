@@ -70,8 +70,8 @@ def test_bare_dollar_rule_is_named():
 
 
 def test_bands_carry_their_label():
-    reading = find_pay(posting("Salary by country:\n- Spain: 60.000-74.000 EUR\n- UK: 70.000-87.000 GBP"), "ES")
-    assert [pay.note for pay in reading.value] == ["Spain", "UK"]
+    reading = find_pay(posting("Salary by country:\n- Portugal: 51.000-66.000 EUR\n- UK: 68.000-84.000 GBP"), "PT")
+    assert [pay.note for pay in reading.value] == ["Portugal", "UK"]
 
 
 GIVEN = [

@@ -346,7 +346,7 @@ Palo Alto or San Francisco => US:Palo Alto | US:San Francisco
 San Francisco or Palo Alto, CA => US:San Francisco | US:Palo Alto
 Portland or Seattle => US:Portland | US:Seattle
 London, UK, Berlin, Germany => GB:London | DE:Berlin
-Multiple US locations (VA, PA, FL, TX, CA, NY) => US | US-VA | US-PA | US-FL | US-TX | US-CA | US-NY
+Multiple US locations (OH, ME, TX, VT, CA, UT) => US | US-OH | US-ME | US-TX | US-VT | US-CA | US-UT
 Montana; Wyoming; Washington => US-MT | US-WY | US-WA
 California; Texas; New York => US-CA | US-TX | US-NY
 Armenia; Georgia; Kazakhstan => AM | GE | KZ
@@ -361,8 +361,8 @@ Remote; United States => US
 London; London, UK => GB:London
 London, UK; United Kingdom => GB:London
 New York, San Francisco, or Seattle (Hybrid) => US:New York | US:San Francisco | US:Seattle
-San Francisco, CA (Hybrid) OR Remote-Global => US:San Francisco | worldwide
-Albuquerque NM, Washington DC (Tysons VA), Dayton OH => US:Albuquerque | US:Washington | US:Tysons | US:Dayton
+San Diego, CA (Hybrid) OR Remote-Global => US:San Diego | worldwide
+Reno NV, Washington DC (Reston VA), Toledo OH => US:Reno | US:Washington | US:Reston | US:Toledo
 Redwood City or New York City => US:Redwood City | US:New York
 EMEA; LATAM; APAC => EMEA | Latin America | APAC
 El Segundo (LA Area) => US:El Segundo | US:Los Angeles
@@ -385,7 +385,7 @@ In office
 Fully remote
 Home office
 Remote Opening
-Remote (US time zones)
+Remote (UK time zones)
 Full-time
 Field Sales
 Flexible
@@ -406,7 +406,7 @@ AI/ML Engineer (IT) =>
 HEADERS = """
 Acme | Senior ML Engineer | Berlin or REMOTE (EU) | Full-time | €80k-100k => DE:Berlin | European Union
 Acme (YC W99) | Data Engineer | NYC | acme.example => US:New York
-Acme | Chicago | Full-time | REMOTE OK (U.S. only) => US:Chicago | US
+Acme | Milwaukee | Full-time | REMOTE OK (U.S. only) => US:Milwaukee | US
 Acme | Multiple roles | REMOTE (US, Canada) | https://acme.example/jobs/paris => US | CA
 Acme - San Francisco, CA - Full-time => US:San Francisco
 San Francisco, CA - Full-time - Acme => US:San Francisco
@@ -418,11 +418,11 @@ Paris Analytics | Engineer | Madrid, Spain => ES:Madrid
 Acme | Mobile Engineer | Lisbon (hybrid) => PT:Lisbon
 Acme | Head of Data | Remote (Worldwide) => worldwide
 Acme | AI/ML, IT, QA | REMOTE =>
-Acme | Engineer | Remote (US time zones) =>
+Acme | Engineer | Remote (UK time zones) =>
 Acme | Elixir/Phoenix Developer | Ghent, Belgium => BE:Ghent
 Acme | ONSITE in Tel Aviv | Full-time => IL:Tel Aviv
-Acme | Palo Alto or San Francisco | Onsite => US:Palo Alto | US:San Francisco
-Acme | Remote (UK/Europe/US East Coast) => GB | Europe | US:East Coast
+Acme | Boise or Salt Lake City | Onsite => US:Boise | US:Salt Lake City
+Acme | Remote (Europe/UK/US East Coast) => Europe | GB | US:East Coast
 Acme | San Diego (Carlsbad) | On Site => US:San Diego | US:Carlsbad
 Acme, San Francisco / Vancouver | ONSITE => US:San Francisco | CA:Vancouver
 Acme | Software Engineer | SF, Berlin (Remote) | US citizens only => US:San Francisco | DE:Berlin
@@ -436,23 +436,23 @@ Acme | Engineer | Remote\\nLocation: Warsaw, Poland => PL:Warsaw
 """
 
 SENTENCES = """
-You must be based in the US. => US
+Bakers must be based in the US. => US
 Candidates must be located in the United States. => US
 You must reside in California. => US-CA
 Applicants should be living in Germany or Austria. => DE | AT
 This role is based in our London office. => GB:London
-The position is based in San Francisco. => US:San Francisco
+The position is based in Sacramento. => US:Sacramento
 This role is remote within Canada. => CA
-This position is onsite in either San Francisco, CA, or New York City, NY, with lunch. => US:San Francisco | US:New York
-You can work from our offices in Dublin, Warsaw and Tokyo. => IE:Dublin | PL:Warsaw | JP:Tokyo
+This position is onsite in either Portland, OR, or Salt Lake City, UT, with lunch. => US:Portland | US:Salt Lake City
+Work from our offices in Dublin, Warsaw and Tokyo. => IE:Dublin | PL:Warsaw | JP:Tokyo
 Location: Berlin => DE:Berlin
 Location: Austin, TX (Hybrid) OR Remote => US:Austin
 Locations: Madrid, Lisbon => ES:Madrid | PT:Lisbon
-Location Requirement\\n\\nSeattle, WA or San Francisco, CA (Hybrid) => US:Seattle | US:San Francisco
+Location Requirement\\n\\nBoise, ID or Sacramento, CA (Hybrid) => US:Boise | US:Sacramento
 **Location:** Toronto, Canada => CA:Toronto
 - Work location: Paris => FR:Paris
 Hybrid in Amsterdam, three days a week => NL:Amsterdam
-We prefer candidates based in Australia or New Zealand. => AU | NZ
+We prefer applicants based in Iceland or Norway. => IS | NO
 We have offices in Paris, Berlin and Tokyo. =>
 Our customers in Germany and France love us. =>
 Trusted by banks in London and New York. =>
@@ -463,12 +463,12 @@ You have experience working in Germany and France. =>
 You can work from Lisbon. => PT:Lisbon
 Work from our Ghent office twice a week. => BE:Ghent
 We reserve the right of location: none. =>
-This role is open to candidates in Kenya and Ghana. => KE | GH
-The position is open for candidates based in Peru or Chile. => PE | CL
+This role is open to applicants in Kenya and Ghana. => KE | GH
+The position is open for applicants based in Peru or Chile. => PE | CL
 We are open only to LATAM-based applicants. => Latin America
 This job is available for EMEA based candidates only. => EMEA
 CANDIDATES MUST BE BASED ANYWHERE WITHIN APAC. => APAC
-The role can be based remotely anywhere in Canada. => CA
+The job can be based remotely anywhere in Canada. => CA
 Some roles are hired for hybrid work in Oslo and Porto. =>
 A few of our teams are onsite in Prague. =>
 Most engineers work from our Zurich office. =>
@@ -539,11 +539,11 @@ Munich | This position is onsite in either Munich or Vienna. => DE:Munich | AT:V
 Munich | All our positions are onsite in Munich or Rome. => DE:Munich | IT:Rome
 Munich | Some positions are onsite in Rome. => DE:Munich
 Munich | We are open to candidates in Austria. => DE:Munich | AT
-Munich | You can work from our offices in Rome and Paris. => DE:Munich
+Munich | Now and then, work from our offices in Rome and Paris. => DE:Munich
 Munich | Work from our Rome office. => DE:Munich
-Munich | For this internship we expect you to work from our Rome office. => DE:Munich | IT:Rome
+Munich | As an apprentice you have to work from our Rome office. => DE:Munich | IT:Rome
 Munich | You will work remotely from Lisbon or Porto now and then. => DE:Munich
-Munich | This is an in-person role working at one of our office locations (Munich, Rome). => DE:Munich | IT:Rome
+Munich | This is a baking role working in one of our offices (Munich, Rome). => DE:Munich | IT:Rome
 United States | Fully remote (option to work from Reno, NV). => US
 United States | Candidates based in Denver will come to the office. => US
 North America | This is remote in Canada. => North America | CA
@@ -566,8 +566,8 @@ def test_boilerplate_places_no_job(line: str) -> None:
 
 
 def test_a_permit_to_work_tells_where_only_if_nothing_else_does() -> None:
-    text = "Candidates must be authorized to work in the United States or Canada."
-    assert places(posting("Remote", "Engineer", text)) == "US | CA"
+    text = "Bakers must be authorized to work in Canada or Norway."
+    assert places(posting("Remote", "Engineer", text)) == "CA | NO"
     assert places(posting("New York", "Engineer", text)) == "US:New York"
 
 

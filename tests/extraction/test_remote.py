@@ -20,30 +20,30 @@ Remote OK for the right person. | remote
 #LI-Remote | remote
 Our team is fully distributed and you will work from home. | remote
 This role can be done from home anywhere in Ireland. | remote
-This role is remote with optional attendance in our Leeds office. | remote
+This role is remote with a desk in our Leeds office, if you like. | remote
 Diese Stelle ist 100% remote. | remote
 Poste en télétravail complet. | remote
 Workplace type: Remote | remote
 We work remotely across eleven time zones. | remote
 This is a hybrid role. | hybrid
 Hybrid: three days a week in our Leeds office. | hybrid
-You will be in the office 3 days per week. | hybrid
+You bake in the office 3 days per week. | hybrid
 We expect everyone in the office two days a week. | hybrid
-We meet 2-3 days per week in our office in Porto. | hybrid
+We meet 2-3 days per week at our office in Porto. | hybrid
 The position is onsite 4 days a week. | hybrid
 Work from home up to 2 days a week. | hybrid
 2 days remote per week after your first month. | hybrid
 50% in office, 50% at home. | hybrid
 #LI-Hybrid | hybrid
-This role requires in-office presence three days per week. | hybrid
+Bread requires in-office presence two days per week. | hybrid
 Our working model is hybrid (Tuesday to Thursday in the studio). | hybrid
 Deine Stelle: hybrid, 2 Tage pro Woche im Büro | hybrid
 You'll join us in our Bristol hub at least twice a week; it's a hybrid job. | hybrid
 In-office 3x per week | hybrid
-Remote policy: 1-2 days a week | hybrid
+Remote policy: 2-3 days a week | hybrid
 This position is onsite in Austin, TX. | onsite
 This role is in-person, five days a week. | onsite
-5 days a week in the office. | onsite
+5 days a week at the office. | onsite
 We work 5 days per week from our Denver office. | onsite
 You will work from our clinic in Graz. | onsite
 Fully in-office role in Warsaw | onsite
@@ -93,15 +93,15 @@ RULINGS = [
     ("Cook", "Leeds (Hybrid)", None, "", "hybrid"),
     ("Cook", "Leeds, Remote-UK", None, "", "remote"),
     ("Cook (Remote)", "Leeds", None, "", "remote"),
-    ("Cook", "Leeds", True, "You will be in the office 3 days per week.", "hybrid"),
+    ("Cook", "Leeds", True, "You bake in the office 3 days per week.", "hybrid"),
     ("Cook", "Leeds", True, "This position is onsite in Leeds.", "onsite"),
     ("Cook", "Leeds", False, "This role is remote.", "remote"),
     ("Cook", "Leeds", False, "This role is in-person.", "onsite"),
     ("Cook", "Remote", True, "Staff in the Leeds office enjoy onsite lunch.", "remote"),
     ("Cook", "Remote", True, "Our company has a hybrid culture.", "remote"),
     ("Cook", "Leeds", "hybrid", "We are a remote-first company.", "hybrid"),
-    ("Cook", "Leeds", None, "We are a remote-friendly company. This role is hybrid.", "hybrid"),
-    ("Cook", "Leeds", None, "This job is onsite, four days a week in the office.", "hybrid"),
+    ("Cook", "Leeds", None, "We are a remote-friendly bakery. This role is hybrid.", "hybrid"),
+    ("Cook", "Leeds", None, "This job is onsite, four days a week at the office.", "hybrid"),
     (None, None, None, "Acme | Backend Engineer | REMOTE (EU) | Full-time", "remote"),
     (None, None, None, "Acme | Backend Engineer | ONSITE | Leeds", "onsite"),
     (None, None, None, "Acme | Backend Engineer | Leeds or Remote", "remote"),
@@ -143,7 +143,7 @@ def test_there_are_eighty_lines():
 
 
 def test_evidence_slices_to_the_statement():
-    text = "Join us.\nYou will be in the office 3 days per week."
+    text = "Join us.\nYou bake in the office 3 days per week."
     (evidence,) = find_remote(Posting("jsonl", "board", "1", "Cook", text)).evidence
     assert "office 3 days per week" in text[evidence.start : evidence.end]
 

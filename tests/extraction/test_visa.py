@@ -12,12 +12,12 @@ from goingrate.records.posting import Posting
 TEXTS = """
 Visa sponsorship available. | yes
 - Visa sponsorship | yes
-Visa sponsorship and relocation stipend to bring you to Porto | yes
+Visa sponsorship and a moving budget when you come to Porto | yes
 We sponsor visas. | yes
-We do sponsor visas and cover relocation fees. | yes
+We do sponsor visas and pay for the movers. | yes
 We can sponsor H1B visas for the right person. | yes
 Happy to sponsor your visa. | yes
-We've already sponsored one H1-B visa and are happy to do more. | yes
+One H1-B visa we have sponsored before, and more may follow. | yes
 We offer visa support for you and your family. | yes
 Visa support available | yes
 Relocation and visa assistance provided. | yes
@@ -31,43 +31,43 @@ Sponsorship is available for this role. | yes
 Sponsorship can be offered for strong candidates. | yes
 We cover the costs of your visa and flight. | yes
 Visa: yes | yes
-We are able to provide visa sponsorship. | yes
-We are open to considering visa sponsorship case by case. | yes
+For bakers we are able to offer visa sponsorship. | yes
+Case by case we are open to visa sponsorship. | yes
 Employment visa sponsorship may be offered. | yes
 We cannot sponsor visas. | no
-We are not able to sponsor visas at this time. | no
+This year we are not able to sponsor visas. | no
 We are unable to offer sponsorship for this role. | no
-Acme does not currently offer visa sponsorship for this role. | no
+For bakers Acme does not currently offer visa sponsorship. | no
 No visa sponsorship. | no
 No H1Bs, sorry. | no
 Visa sponsorship is not available. | no
 Sponsorship is unavailable for this position. | no
 Visa sponsorship: no | no
-This role is not eligible for visa sponsorship. | no
-We will not sponsor applicants for work visas. | no
-We can't sponsor a visa right now. | no
+Night shifts are not eligible for visa sponsorship. | no
+We will not sponsor bakers for work visas. | no
+A visa we can't sponsor this year. | no
 Sorry, we don't sponsor visas. | no
 Unfortunately we do not provide sponsorship. | no
-Applicants must be authorized to work in the US without sponsorship. | no
-Must have work authorization that does not now or in the future require sponsorship of a visa. | no
-Authorized to work in the United States without requiring visa sponsorship now or in the future. | no
-We are not currently hiring individuals who now or in the future require sponsorship. | no
-Acme is unable to provide sponsorship now or in the future. | no
+Only for bakers authorized to work in Ohio without sponsorship. | no
+Your work authorization must not require sponsorship, today or later. | no
+You are authorized to bake in Ohio without requiring visa sponsorship. | no
+We are not hiring bakers who require sponsorship, today or later. | no
+Acme is unable to provide sponsorship to bakers. | no
 U.S. citizenship required | no
-US citizenship is required for this position. | no
+US citizenship is required for night shifts. | no
 Must be a U.S. citizen. | no
-Applicants must be a US citizen and able to obtain a clearance. | no
+The baker must be a US citizen whom the fort lets in. | no
 US citizens only | no
 Only U.S. citizens can be considered. | no
-US Citizen or Green Card Holder ONLY | no
+Green Card Holder or US Citizen ONLY | no
 This role requires German citizenship. | no
-U.S. citizenship is a precondition of employment. | no
+U.S. citizenship is a precondition for this bakery. | no
 Requirement: US citizenship | no
-U.S. Citizenship or Permanent Residency required, we are not able to sponsor at this time | no
-Must be authorized to work in the US. | -
-You need the legal right to work in the UK. | -
-To comply with ITAR you must be a U.S. citizen, lawful permanent resident or protected individual. | -
-Export control: applicants must be U.S. persons as defined by 22 CFR 120.15 (U.S. citizen, refugee or asylee). | -
+Permanent Residency or U.S. Citizenship required; nobody can be sponsored this year | no
+Bakers must be authorized to work in Norway. | -
+Bakers need the legal right to work in Norway. | -
+Under ITAR the baker is a U.S. citizen, a refugee or a lawful permanent resident. | -
+Export control: only U.S. persons (22 CFR 120.15: U.S. citizen, refugee or asylee) see the ovens. | -
 Regardless of race, religion, citizenship or age. | -
 We do not discriminate on the basis of citizenship, marital status or veteran status. | -
 Backed by Acme Ventures, Visa and Mastercard. | -
@@ -78,10 +78,10 @@ We sponsor meetups and open source projects. | -
 We will sponsor travel to conferences. | -
 Coordinate travel, flights and hotels. | -
 Relocation assistance is available. | -
-We are open to people needing visas. | yes
+We are open to bakers needing visas. | yes
 Visa/relocation: No | no
 We offer a relocation bonus. | -
-Will you now or in the future require sponsorship? | -
+Will you require sponsorship, today or later? | -
 Authorized to work with or without sponsorship. | -
 Ability to obtain a security clearance. | -
 We help good citizens get fresh bread. | -

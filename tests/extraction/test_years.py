@@ -17,35 +17,35 @@ ASKED = """
 At least five years of experience | 5 | -
 Minimum of 2 yrs experience in a kitchen | 2 | -
 minimum 7 years of professional experience | 7 | -
-Minimum one (1) year of industry experience | 1 | -
-A minimum of three (3) years of experience in sales | 3 | -
+Minimum one (1) year of oven experience | 1 | -
+A minimum of four (4) years of experience at ovens | 4 | -
 You have 4+ years building ovens | 4 | -
 10+ years in commercial baking | 10 | -
 Experience: 3+ years | 3 | -
 0-1 years of experience | 0 | 1
-0 - 2 years of related experience | 0 | 2
-0–5 years of engineering experience (1–3 years ideal) | 0 | 5
+0 - 2 years of baking experience | 0 | 2
+0–6 years of oven experience (2–4 years would be ideal) | 0 | 6
 1.5+ years of sales experience | 1.5 | -
 2-4+ years of work experience in kitchens | 2 | -
-2 or more years of experience | 2 | -
-3 years or more of experience in pastry | 3 | -
+2 or more years of bakery experience | 2 | -
+3 years or more of pastry experience | 3 | -
 Between 3 and 5 years of experience | 3 | 5
-More than 1 year of experience in a bakery | 1 | -
+More than 1 year of bakery experience | 1 | -
 >4 years of post-doctoral experience | 4 | -
 Over 5 years of experience as a chef | 5 | -
 Up to 3 years of experience | 0 | 3
 PhD with 3+ years, MS with 6+ years, or BS with 8+ years of baking experience | 3 | -
-BS with ten (10) years of relevant experience, MS with eight (8) years | 10 | -
-Bachelor's degree requires a minimum of 4 years of relevant experience | 4 | -
+BS with nine (9) years of oven experience, MS with seven (7) years | 9 | -
+With a Bachelor's degree a minimum of 5 years of oven experience | 5 | -
 Senior Baker (3+ YoE) | 3 | -
 5+ YOE | 5 | -
 8+ years experience; strong bread; good pastry | 8 | -
-Typically 7+ years in data science or a related role | 7 | -
+Typically 6+ years in milling or a neighbouring trade | 6 | -
 - 5+ yrs. exp. in retail | 5 | -
 -5+ years of experience with dough | 5 | -
-You have 1yrs+ experience in sales | 1 | -
+You have 2yrs+ experience in rye | 2 | -
 Reqs: 4+ yrs Python, flour, water | 4 | -
-6 months of previous experience as a setter | 0.5 | -
+6 months of previous experience with yeast | 0.5 | -
 18 months' experience in a kitchen | 1.5 | -
 One to two years of experience | 1 | 2
 Five-plus years of experience leading teams | 5 | -
@@ -65,8 +65,8 @@ Pelo menos 4 anos de experiência | 4 | -
 Founded 12 years ago. You bring 3+ years of experience. | 3 | -
 You've worked in kitchens for more than 6 years. | 6 | -
 5+ years in baking, with 2+ years leading teams | 5 | -
-We're looking for someone with 10+ years of experience | 10 | -
-Someone with at least 2 years' hands-on experience | 2 | -
+Our baker is someone with 9+ years of experience | 9 | -
+A baker with at least 2 years' hands-on experience | 2 | -
 No experience required. | 0 | -
 No prior experience necessary, we train you. | 0 | -
 Requirements: 3 years working with wood ovens | 3 | -
@@ -83,31 +83,31 @@ Founded 12 years ago in Porto.
 A company with 30 years of history.
 Our team has 50 years of combined experience.
 Our founders have 20+ years of experience in bread.
-Join founders with 10+ years of experience shipping ovens.
-The result of 3 years of diligent product development.
+Join founders with 12+ years of experience with ovens.
+Our loaf is the result of 4 years of patient kneading.
 Over the past 5 years we grew tenfold.
 In the next 2 years we will open ten shops.
 In 5 years, people will talk about us.
 Grow into an experienced baker within just one year.
 We raised enough for 3 years of runway.
-You must be at least 18 years of age.
+You are at least 18 years of age.
 Applicants must be 21 years old or older.
 4-year college degree in baking.
 A four year degree is a plus.
 Options vest over 4 years.
 Stock with a four-year vesting schedule and a 1 year cliff.
-One month sabbatical after 5 years of service.
-This is a 2-year contract, renewable.
+One month sabbatical after 6 years of service.
+A 2-year contract, renewable.
 12 months parental leave after 1 year of tenure.
 3 weeks of vacation per year.
-$90,000 - $120,000 per year depending on experience.
+$91,000 - $118,000 per year depending on experience.
 A 3-year plan for new shops.
 We grew 8x year-over-year.
 Several years of experience.
 Multiple years of experience with ovens.
-We value skills over years of experience.
+We value good bread over years of experience.
 For more than 70 years our bakers have worked together.
-I've been here 7 years and love it.
+I've been here 8 years, still floury.
 Backed by investors with 25 years of experience.
 A 400 year old industry.
 10 year exercise window for options.
@@ -158,14 +158,14 @@ def test_there_are_ninety_lines():
 
 
 def test_what_is_demanded_comes_before_what_is_wished():
-    assert years("3+ years of experience with rye preferred.\n5+ years of experience.") == (5, None)
-    assert years("Nice to have\n- 3+ years of experience with rye") == (3, None)
+    assert years("3+ years of experience with rye preferred.\n5+ years of baking.") == (5, None)
+    assert years("Nice to have\n- 3+ years of rye experience") == (3, None)
 
 
 def test_the_ads_own_lines_come_before_those_that_recur():
-    text = "2+ years of experience.\n5+ years of experience."
+    text = "2+ years of experience.\n6+ years of baking."
     assert years(text) == (2, None)
-    assert years(text, ((0, 23),)) == (5, None)
+    assert years(text, ((0, 23),)) == (6, None)
 
 
 def test_evidence_slices_to_the_figure():

@@ -138,7 +138,7 @@ HYBRID = (
     "This role is hybrid, with {days} days per week in the {city} office.",
 )
 ONSITE = (
-    "This role is based on-site in our {city} office, five days a week.", "This is an onsite position in {city}.",
+    "This role is on-site: five days a week in our {city} office.", "This is an onsite position in {city}.",
 )  # fmt: skip
 CONTRACT = ("This is a contract position for {number} months.", "This is a {number}-month contract.")
 VISA = ("We sponsor visas for this role.", "We cannot sponsor visas for this position.")
