@@ -85,7 +85,8 @@ def read_list(name: str) -> list[dict[str, str]]:
 class _Phrases(NamedTuple):
     whole: dict[str, TitlePhrase]
     longest: dict[str, int]  # words of the longest phrase by its first word
-    endings: tuple[tuple[str, TitlePhrase], ...]
+    endings: dict[str, TitlePhrase]
+    ends: tuple[str, ...]
 
 
 def _longest(phrases: Iterable[str]) -> dict[str, int]:
@@ -99,14 +100,14 @@ def _longest(phrases: Iterable[str]) -> dict[str, int]:
 @cache
 def _title_phrases() -> _Phrases:
     whole: dict[str, TitlePhrase] = {}
-    endings = []
+    endings: dict[str, TitlePhrase] = {}
     for row in read_list("titles.csv"):
         phrase = TitlePhrase(row["kind"], row["role"], row["under_leader"], row["under_scientist"])
         if row["phrase"].startswith("*"):
-            endings.append((_plain(row["phrase"][1:]), phrase))
+            endings.setdefault(_plain(row["phrase"][1:]), phrase)
         else:
             whole.setdefault(_key(row["phrase"]), phrase)
-    return _Phrases(whole, _longest(whole), tuple(endings))
+    return _Phrases(whole, _longest(whole), endings, tuple(endings))
 
 
 def find_hits(words: list[Word]) -> list[Hit]:
@@ -115,7 +116,7 @@ def find_hits(words: list[Word]) -> list[Hit]:
     >>> [hit.phrase.role for hit in find_hits(find_words("Senior Data Scientist, Machine Learning"))]
     ['data_scientist', 'ml_engineer']
     """
-    whole, longest, endings = _title_phrases()
+    whole, longest, _, _ = _title_phrases()
     hits, at = [], 0
     while at < len(words):
         reach = longest.get(words[at].plain, 0)
@@ -126,7 +127,7 @@ def find_hits(words: list[Word]) -> list[Hit]:
                 at = after - 1
                 break
         else:
-            compound = _compound(words[at].plain, endings)
+            compound = _compound(words[at].plain)
             if compound is not None:
                 hits.append(Hit(at, at + 1, compound))
         at += 1
@@ -143,7 +144,7 @@ def _phrase(words: list[Word], whole: dict[str, TitlePhrase]) -> TitlePhrase | N
 
 def _cuts_field(words: list[Word], at: int, after: int) -> bool:
     """True where a rank's phrase takes the first word of a longer field: `head of product` of `product marketing`."""
-    whole, longest, _ = _title_phrases()
+    whole, longest, _, _ = _title_phrases()
     rank = whole.get(words[at].plain)
     if after - at == 1 or rank is None or rank.kind != "leader":
         return False
@@ -152,10 +153,11 @@ def _cuts_field(words: list[Word], at: int, after: int) -> bool:
     return any(phrase is not None and phrase.kind == "field" for phrase in longer)
 
 
-def _compound(word: str, endings: tuple[tuple[str, TitlePhrase], ...]) -> TitlePhrase | None:
-    if len(word) < _SHORTEST_COMPOUND and word.isascii():
+def _compound(word: str) -> TitlePhrase | None:
+    *_, endings, ends = _title_phrases()
+    if (len(word) < _SHORTEST_COMPOUND and word.isascii()) or not word.endswith(ends):
         return None
-    return next((phrase for ending, phrase in endings if word.endswith(ending)), None)
+    return next(phrase for ending, phrase in endings.items() if word.endswith(ending))
 
 
 @cache
