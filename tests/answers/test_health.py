@@ -28,6 +28,7 @@ from goingrate.tables.store import Store, make_store, open_store
 from goingrate.tables.views.health import quarantine_kinds
 from tests.ads import ashby_board, ashby_job, write_board
 from tests.engines import on_both_engines
+from tests.invented_tables import SHIPPED, as_csv, shipped_table
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 TODAY = date(2026, 3, 20)
@@ -115,6 +116,15 @@ def test_feeds_that_no_build_has_seen(tmp_path: Path) -> None:
     assert "2 fetches were read that no build has seen -> goingrate build" in texts(wrong(tmp_path))
 
 
+def test_a_store_of_pay_records_alone_has_a_state(tmp_path: Path) -> None:
+    (tmp_path / "filed.2026-03-10.csv").write_bytes(shipped_table("h1b-lca"))
+    read_paths(tmp_path / "store", [tmp_path / "filed.2026-03-10.csv"])
+    build(open_store(tmp_path / "store"))
+    found = store_of(state(tmp_path))
+    assert (found.current, found.unread, found.postings) == (True, 0, 0)
+    assert all(each.share == 0.0 for each in found.silences)
+
+
 def test_a_build_of_other_rules(tmp_path: Path) -> None:
     store = read(tmp_path, "acme", [ashby_job(1)])
     build(store)
@@ -173,6 +183,25 @@ def test_rejected_items_are_counted_by_kind_with_a_file(tmp_path: Path) -> None:
     [kind] = store_of(found).rejected
     assert (kind.source, kind.items, kind.example) == ("ashby", 2, "acme.2026-03-10.json")
     assert "2 of 3 items of ashby (67 %) could not be read" in texts(list(diagnose(found)))
+
+
+def test_rows_that_a_mapping_leaves_out_are_not_called_unreadable(tmp_path: Path) -> None:
+    header, rows = SHIPPED["h1b-lca-2012"]
+    (tmp_path / "filed.2026-03-10.csv").write_bytes(as_csv(header, rows))
+    read_paths(tmp_path / "store", [tmp_path / "filed.2026-03-10.csv"])
+    build(open_store(tmp_path / "store"))
+    found = diagnose(state(tmp_path))
+    [left_out] = [each for each in found if "left out" in each.text]
+    assert (left_out.ok, left_out.text) == (
+        True, "1 of 3 items of h1b-lca-2012 (33 %) are left out by its mapping, as it says"
+    )  # fmt: skip
+    assert "could not be read" not in texts(list(found))
+    damaged = [[*row[:2], "much", *row[3:6], f"{day}/02/2012", *row[7:]] for day, row in enumerate([rows[0]] * 2, 11)]
+    (tmp_path / "filed.2026-03-11.csv").write_bytes(as_csv(header, [*rows, *damaged]))
+    read_paths(tmp_path / "store", [tmp_path / "filed.2026-03-11.csv"])
+    build(open_store(tmp_path / "store"))
+    assert "h1b-lca-2012" in texts(wrong(tmp_path))
+    assert "could not be read" in texts(wrong(tmp_path))
 
 
 def test_files_that_no_build_cites_are_counted(tmp_path: Path) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goingrate.answers.cohorts import POPULATIONS
-from goingrate.answers.health import Health, StoreHealth
+from goingrate.answers.health import Health, SourceAge, StoreHealth
 from goingrate.charts.formats import percent
 from goingrate.pipeline.checking import findings
 from goingrate.settings import command
+from goingrate.sources.tables.fields import LEFT_OUT
 
 # A monthly thread is at most 31 days old when the next one appears; two weeks more and someone forgot to fetch.
 STALE_DAYS = 45
@@ -92,15 +93,30 @@ def _of_news(store: StoreHealth, rules: str) -> Iterator[Diagnosis]:
 
 def _of_feeds(store: StoreHealth) -> Iterator[Diagnosis]:
     for source in store.sources:
-        share = source.rejected / source.items if source.items else 0.0
         if source.days > STALE_DAYS and not store.synthetic:
             text = f"{source.source} was last fetched on {source.last_fetch}, {source.days:,} days ago"
             yield Diagnosis(ok=False, text=text, todo=f"fetch it anew, then {command()} read PATH... and build")
-        if share > MOST_REJECTED:
-            text = (
-                f"{source.rejected:,} of {source.items:,} items of {source.source} ({percent(share)}) could not be read"
-            )
+        left_out = _left_out(store, source)
+        if left_out:
+            yield Diagnosis(ok=True, text=f"{_of_items(left_out, source)} are left out by its mapping, as it says")
+        unread = source.rejected - left_out
+        if source.items and unread / source.items > MOST_REJECTED:
+            text = f"{_of_items(unread, source)} could not be read"
             yield Diagnosis(ok=False, text=text, todo="see the kinds below: has its format changed?")
+
+
+def _left_out(store: StoreHealth, source: SourceAge) -> int:
+    """Items that the source's mapping leaves out on purpose.
+
+    A fetch counts what it rejected and the quarantine holds by reason what differs, each once: its mix is the fetches'.
+    """
+    kinds = [kind for kind in store.rejected if kind.source == source.source]
+    left_out = sum(kind.items for kind in kinds if kind.reason.startswith(LEFT_OUT))
+    return round(source.rejected * left_out / sum(kind.items for kind in kinds)) if left_out else 0
+
+
+def _of_items(some: int, source: SourceAge) -> str:
+    return f"{some:,} of {source.items:,} items of {source.source} ({percent(some / source.items)})"
 
 
 def _of_disk(store: StoreHealth) -> Iterator[Diagnosis]:

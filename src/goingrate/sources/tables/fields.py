@@ -17,6 +17,8 @@ T = TypeVar("T")
 
 _FLAG = {"true": True, "false": False}
 _MARKS = ("1", "true", "yes", "x", "y")
+# How the reason begins for which a row is in the quarantine though it could be read.
+LEFT_OUT = "left out by its mapping"
 
 
 class Fields:
@@ -40,7 +42,7 @@ class Fields:
         """Raises MalformedInputError where the mapping leaves the row out."""
         for name, at, words in self.keep:
             if folded_word(row[at]) not in words:
-                raise MalformedInputError(f"left out by its mapping for its '{name}'")
+                raise MalformedInputError(f"{LEFT_OUT} for its '{name}'")
 
     def cells(self, row: Row, field: str) -> Iterator[tuple[Any, str]]:
         """What the field's columns say, in order: a cell, or our word for it, and its column's name."""
