@@ -99,7 +99,12 @@ def dictionary_page() -> str:
         "What `goingrate export` writes. `scripts/write_dictionary.py` makes this page from the schemas and",
         "`src/goingrate/tables/columns.csv`. Rows of a synthetic store begin with a column `synthetic`, which is true.",
         "E-mail addresses and telephone numbers in texts are masked, character by character. Raw bytes (`body`) are",
-        "written with `--bodies` only, as text. In CSV, lists and structs are JSON.",
+        "written with `--bodies` only, as text. What persons told of their own pay (records of the kinds `surveyed`",
+        "and `self_reported`) is confidential and not written.",
+        "",
+        "In CSV, lists and structs are JSON. A text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return",
+        "gets an apostrophe before it, since a spreadsheet would run it as a formula; offsets of evidence don't count",
+        "the apostrophe. `--raw-text` leaves such texts as they are; numbers are never changed.",
     ]
     for export in EXPORTS.values():
         kind = "table" if export.name in TABLES else "flat view"
