@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from goingrate.answers.market import Market
+from goingrate.answers.overview import overview
+from goingrate.answers.pay import pay
 from goingrate.errors import StoreError
+from goingrate.interfaces.overview_page import render_overview
 from goingrate.pipeline.building import build_store
 from goingrate.pipeline.reading import read_paths
+from goingrate.records.cohort import Cohort
 from goingrate.tables.duckdb_engine import DuckDBEngine
 from goingrate.tables.store import Store, make_store, open_store
 from tests.ads import ashby_job, write_board
+from tests.invented_tables import shipped_table
 
 
 def vacancies(store: Store) -> list[dict[str, object]]:
@@ -39,6 +47,41 @@ def test_a_build_in_two_goes_equals_a_build_in_one(tmp_path: Path) -> None:
     assert vacancies(one) == vacancies(two)
     assert step(two, "extract")["note"] == "postings to facts: 5 read now, 8 known from before"
     assert [each.number for each in two.builds()] == [1, 2]
+
+
+def test_a_store_of_pay_records_alone_is_built_and_asked(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name, day in (("h1b-lca", "2026-03-10"), ("ai-jobs-net-salaries", "2026-03-08")):
+        (folder / f"{name}.{day}.csv").write_bytes(shipped_table(name))
+    counts = read_paths(tmp_path / "store", [folder])
+    store = build(tmp_path / "store")
+    made = store.build()
+    assert (made.as_of, made.listed, made.silences) == (date(2026, 3, 10), {}, {})
+    assert store.read("vacancies").num_rows == store.read("facts").num_rows == 0
+    assert store.read("pay_records").num_rows == counts.records == 6
+    market = Market(store, made, DuckDBEngine(processes=1))
+    answer = pay(market, market.dated(Cohort(role="ml_engineer")))
+    assert (answer.vacancies, [each.value for each in answer.estimates]) == (0, [None] * len(answer.estimates))
+    assert all(each.withheld for each in answer.estimates)
+    page = render_overview(overview(market))
+    assert "There are no vacancies here" in page
+    rows = {
+        name: re.search(rf'<th scope="row">{name}</th>.*?</tr>', page) for name in ("h1b-lca", "ai-jobs-net-salaries")
+    }
+    counts_shown = {name: re.findall(r'class="num">([^<]*)<', found[0])[:2] for name, found in rows.items() if found}
+    # where no employer is named a row is a person, and counts are rounded down to fives
+    assert counts_shown == {"h1b-lca": ["3", "2"], "ai-jobs-net-salaries": ["0", "0"]}
+    # postings that come later make a build of both, whose date is their own
+    read_paths(tmp_path / "store", [write_board(tmp_path, "acme", [ashby_job(1)], "2026-03-09")])
+    second = build(tmp_path / "store").build()
+    assert (second.number, second.as_of, second.listed) == (2, date(2026, 3, 9), {"ashby": 1})
+
+
+def test_a_store_of_quarantined_rows_alone_is_not_built(tmp_path: Path) -> None:
+    read_paths(tmp_path / "store", [write_board(tmp_path, "acme", [ashby_job(1, title=None)])])
+    with pytest.raises(StoreError, match=r"holds no posting and no pay record yet.*1 quarantined"):
+        build(tmp_path / "store")
 
 
 def test_building_again_without_news_makes_no_build(tmp_path: Path) -> None:

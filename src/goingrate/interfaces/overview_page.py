@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import jinja2
 
     from goingrate.answers.overview import Overview
+    from goingrate.answers.records import RecordSource
 
 
 def write_overview(store: Path, out: Path) -> Path:
@@ -59,6 +60,11 @@ def render_overview(found: Overview) -> str:
     )
 
 
+def _counted(rows: int, of: RecordSource) -> str:
+    """A count of a set's rows; rounded down to fives where each is a person."""
+    return count(rows) if of.employers else count(5 * (rows // 5))
+
+
 @cache
 def _pages() -> jinja2.Environment:
     """The templates: everything they are given is escaped, and a name that they don't know is an error."""
@@ -71,7 +77,7 @@ def _pages() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    shown: dict[str, Any] = {"money": money, "percent": percent, "count": count}
+    shown: dict[str, Any] = {"money": money, "percent": percent, "count": count, "counted": _counted}
     pages.filters.update(shown)
     pages.filters.update(
         words=wording.words,

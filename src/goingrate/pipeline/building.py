@@ -55,8 +55,8 @@ def build_store(
     """The newest build and whether it is new: nothing is done where nothing changed since the last was made.
 
     check: publish no build that looks broken beside the one before; again: build though nothing changed
-    Raises StoreBusyError where another process writes, StoreError where the store holds no posting, CheckFailedError
-    where the check found something.
+    Raises StoreBusyError where another process writes, StoreError where the store holds neither posting nor pay record,
+    CheckFailedError where the check found something.
     """
     with store.writing():
         inputs = {table: store.version(table) for table in INPUTS}
@@ -118,17 +118,20 @@ def _count_records(records: pa.Table, steps: _Steps) -> None:
 
 
 def _take_stock(engine: Engine, tables: dict[str, ir.Table], current: ir.Table, steps: _Steps) -> date:
-    """The newest sighting; counts of contents, postings and what is quarantined."""
-    sightings, contents = (
-        int(engine.run(tables[name].count().as_table())[0][0].as_py()) for name in ("sightings", "postings")
+    """The newest sighting, or of a store of pay records alone the newest fetch; counts of what there is."""
+    sightings, contents, rejected, records = (
+        int(engine.run(tables[name].count().as_table())[0][0].as_py())
+        for name in ("sightings", "postings", "quarantine", "records")
     )
-    rejected = int(engine.run(tables["quarantine"].count().as_table())[0][0].as_py())
     known = engine.run(current.aggregate(n=current.count(), as_of=current.last_seen.max()))
     postings, as_of = known["n"][0].as_py(), known["as_of"][0].as_py()
     if not postings:
-        raise StoreError(
-            f"the store holds no posting yet; read some with: {command()} read PATH... ({rejected} quarantined)"
-        )
+        if not records:
+            raise StoreError(
+                "the store holds no posting and no pay record yet; read some with: "
+                f"{command()} read PATH... ({rejected} quarantined)"
+            )
+        as_of = engine.run(tables["fetches"].aggregate(day=tables["fetches"].seen_on.max()))["day"][0].as_py()
     steps.add(
         "take stock",
         contents,
