@@ -2,8 +2,8 @@
 
     ./dev bench [NAME] [--json] [--runs N]
 
-NAME is one of end_to_end, extraction, naive, reread, pay, start, all_postings, simulated; without it all run, and
-docs/benchmarks.md is written. Each figure is the median of N runs (3). A missed target is shown and is no error; a
+NAME is one of end_to_end, extraction, naive, reread, pay, start, all_postings, simulated, identity; without it all run,
+and docs/benchmarks.md is written. Each figure is the median of N runs (3). A missed target is shown and is no error; a
 command of ours that fails ends this one with 1.
 
 --json writes one object to stdout:
@@ -27,13 +27,14 @@ from pathlib import Path
 from typing import Any
 
 from at_size import AT_SIZE
+from identity import IDENTITY
 from measures import MEASURES, Measure
 from pages import NO_DATA, figure, machine, markdown_table, real_data, text_table, write_page
 from timings import BENCHMARKS as TIMINGS
 from timings import Bench, CommandFailedError
 
 COMMAND = "./dev bench"
-BENCHMARKS = TIMINGS | AT_SIZE
+BENCHMARKS = TIMINGS | AT_SIZE | IDENTITY
 HEAD = ("figure", "value", "unit", "target", "met", "runs")
 
 

@@ -1,7 +1,9 @@
 """How many recorded postings become how many vacancies, by which joins, and what near-duplicates cost.
 
+    ./dev bench identity
     python benchmarks/identity.py [--store FOLDER]
 
+The first gives the counts alone, among the other benchmarks.
 Without --store the recorded Ashby boards are read and built anew. For the store's newest build it prints
   - postings, vacancies, and how many postings joined another by the same content or as near-duplicates
   - the employers with most near-duplicates
@@ -18,10 +20,12 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from pages import NO_DATA, real_data, text_table
+from timings import Bench, Values
 
 from goingrate.identity.assignment import FIRST, SAME_CONTENT
 from goingrate.identity.fingerprint import sketch
@@ -51,14 +55,40 @@ def members(store: Store) -> list[dict[str, Any]]:
     return [member | {"company": row["company"]} for row in rows for member in row["members"]]
 
 
+def counts(every: list[dict[str, Any]]) -> dict[str, int]:
+    """Postings, the vacancies they became, and how many joined another by which join; all add up.
+
+    >>> counts([{"joined_by": why} for why in ("first", "same content", "near-duplicate 0.91: level")])
+    {'postings': 3, 'vacancies': 1, 'same_content': 1, 'near_duplicates': 1}
+    """
+    why = Counter(member["joined_by"] for member in every)
+    near = len(every) - why[FIRST] - why[SAME_CONTENT]
+    return {
+        "postings": len(every),
+        "vacancies": why[FIRST],
+        "same_content": why[SAME_CONTENT],
+        "near_duplicates": near,
+    }
+
+
+def identity(bench: Bench) -> Values:
+    """How many recorded postings become how many vacancies, by exact and by near-duplicate joins. Counts, the same in
+    every run; which joins are right takes a reader (docs/decisions/0008-near-duplicates.md)."""
+    if not bench.data:
+        return {}
+    found = counts(members(open_store(bench.built_store())))
+    return {name: [float(number)] for name, number in found.items()}
+
+
+IDENTITY: dict[str, Callable[[Bench], Values]] = {identity.__name__: identity}
+
+
 def show(store: Store) -> None:
     """Print the tables."""
     every = members(store)
-    why = Counter(member["joined_by"] for member in every)
     near = [match for member in every if (match := _REASON.fullmatch(member["joined_by"]))]
-    first, same = why[FIRST], why[SAME_CONTENT]
-    counts = [("postings", len(every)), ("vacancies", first), ("joined by same content", same)]
-    print(text_table(("what", "number"), [(name, f"{n:,}") for name, n in [*counts, ("near-duplicates", len(near))]]))
+    found = [(name.replace("_", " "), f"{number:,}") for name, number in counts(every).items()]
+    print(text_table(("what", "number"), found))
     employers = Counter(member["company"] for member in every if member["joined_by"].startswith("near-duplicate"))
     print(text_table(("employer", "near-duplicates"), [(name, f"{n:,}") for name, n in employers.most_common(10)]))
     likeness = Counter(f"{int(float(match[1]) * 20) / 20:.2f} and more" for match in near)

@@ -19,6 +19,7 @@ sys.path.insert(0, str(PROJECT / "benchmarks"))
 import accuracy  # noqa: E402 - the commands' folder is on the path only now
 import bench  # noqa: E402
 import gold as gold_scores  # noqa: E402
+import identity  # noqa: E402
 import naive_pipeline  # noqa: E402
 import pages  # noqa: E402
 import processes  # noqa: E402
@@ -28,6 +29,7 @@ from measures import MEASURES, Measure  # noqa: E402
 
 from goingrate.records.facts import Pay  # noqa: E402
 from goingrate.records.posting import GivenPay, Posting  # noqa: E402
+from tests.ads import ashby_job, write_board  # noqa: E402
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 SALARY = GivenPay("tiers[0]", "Salary", 120_000, 150_000, "USD", "1 YEAR")
@@ -62,7 +64,9 @@ def boards(tmp_path: Path) -> list[Path]:
 
 
 @pytest.mark.parametrize(
-    "module", [accuracy, gold_scores, naive_pipeline, pages, processes, structured_pay], ids=lambda each: each.__name__
+    "module",
+    [accuracy, gold_scores, identity, naive_pipeline, pages, processes, structured_pay],
+    ids=lambda each: each.__name__,
 )
 def test_examples_in_the_docstrings_hold(module: ModuleType) -> None:
     tried = doctest.testmod(module)
@@ -88,7 +92,7 @@ def test_a_target_is_met_by_the_median(goal: str, target: float, runs: tuple[flo
 def test_without_real_data_every_benchmark_says_so_and_ends_well(
     no_data: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for name in ("end_to_end", "extraction", "naive", "reread", "pay"):
+    for name in ("end_to_end", "extraction", "identity", "naive", "reread", "pay"):
         assert bench.main([name, "--json"]) == 0
         answer = json.loads(capsys.readouterr().out)
         assert answer["real_data"] is False
@@ -107,6 +111,16 @@ def test_the_json_of_the_benchmarks_keeps_its_shape(no_data: None, capsys: pytes
     by_name = {each["name"]: each for each in answer["figures"]}
     assert by_name["help_ms"]["value"] == by_name["help_ms"]["runs"][0] > 0
     assert by_name["pay_ms"]["value"] is None
+
+
+def test_identity_counts_every_posting_once(tmp_path: Path) -> None:
+    text = "You will train ranking models and measure them with the search team, ad after ad."
+    jobs = [ashby_job(n, title="Machine Learning Engineer", descriptionPlain=text) for n in (1, 2)]
+    write_board(tmp_path / "ashby-boards-2025-10" / "boards", "acme", [*jobs, ashby_job(3, title="Data Engineer")])
+    report = bench.Report()
+    report.add("identity", timings.Bench(tmp_path, tmp_path, 1))
+    found = {each.measure.name: each.value for each in report.figures}
+    assert found == {"postings": 3, "vacancies": 2, "same_content": 1, "near_duplicates": 0}
 
 
 def test_a_command_that_fails_ends_the_benchmark_with_an_error(tmp_path: Path) -> None:
