@@ -15,6 +15,9 @@ import pytest
 from goingrate.tables.schema import TABLES
 from goingrate.tables.store import open_store
 from tests.ads import ashby_job, write_board
+from tests.invented_tables import SHIPPED, Rows, as_csv
+
+RECORDS = 3_000
 
 COMMAND = """
 import sys
@@ -51,7 +54,7 @@ def content(folder: Path) -> dict[str, list[dict[str, Any]]]:
     store = open_store(folder)
     keys = {
         "postings": "posting_id", "sightings": "posting_id", "fetches": "fetch_id", "quarantine": "quarantine_id",
-        "facts": "posting_id", "vacancies": "vacancy_id",
+        "facts": "posting_id", "vacancies": "vacancy_id", "records": "record_id", "pay_records": "record_id",
     }  # fmt: skip
     found = {}
     for table, key in keys.items():
@@ -60,14 +63,23 @@ def content(folder: Path) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
+def filed(rows: int) -> tuple[list[str], Rows]:
+    """A table of pay records, each another."""
+    header, [first, *_] = SHIPPED["h1b-lca"]
+    at = header.index("WAGE_RATE_OF_PAY_FROM")
+    return header, [[*first[:at], 90_000.0 + number, *first[at + 1 :]] for number in range(rows)]
+
+
 def kill_at_random(tmp_path: Path, times: int, processes: int) -> None:
     feeds = tmp_path / "feeds"
     for board in range(6):
         write_board(feeds, f"board{board}", [ashby_job(n + 1000 * board) for n in range(420)])
+    (feeds / "filed.2026-03-10.csv").write_bytes(as_csv(*filed(RECORDS)))
     (feeds / "damaged.json").write_bytes(b'{"jobs": [{"isListed": true, ')
     took = finish(tmp_path / "whole", feeds, processes)
     whole = content(tmp_path / "whole")
     assert len(whole["postings"]) == 2520
+    assert len(whole["records"]) == len(whole["pay_records"]) == RECORDS
     rng = random.Random(11)
     killed = 0
     for number in range(3 * times):
