@@ -86,7 +86,7 @@ def build(store: Path, *, check: bool, again: bool, as_json: bool) -> None:
     """Mark boilerplate, read facts, join postings to vacancies and publish a build.
 
     It looks broken where a source lists under half the postings of the build before, or a field is silent twice as
-    often. Without --check that is a warning.
+    often, told half as often or looked for no more. Without --check that is a warning.
     """
     try:
         made = _build(store, quiet=as_json, check=check, again=again)
