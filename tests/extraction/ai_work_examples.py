@@ -7,7 +7,7 @@ Account Executive | We bake the AI operating system of bakeries.
 Accountant | Lumora AI was founded in 2019 by former machine learning researchers.
 Recruiter | We use AI to screen applications; a person takes every decision.
 Software Engineer | Please do not use AI assistants during the interviews.
-Data Analyst | We may use artificial intelligence (AI) tools to support parts of the hiring process.
+Data Analyst | Artificial intelligence (AI) tools may support parts of our hiring process.
 Backend Engineer | About us / Brixel is an AI company for logistics.
 Product Designer | Our mission is to make AI safe for everybody.
 Office Manager | Join a team of AI researchers and engineers from top universities.
@@ -66,7 +66,7 @@ Platform Engineer | We are the cloud for AI builders. / Requirements / - Terrafo
 Full Stack Engineer | Tidal is AI-first. / What you'll do / - Ship features in TypeScript
 Head of Data | About us / Our mission is to build AI that speaks wherever you are.
 Recruiter | Our vision: train language models that help you read law.
-Product Designer | We're looking for a designer to shape maps in an AI-driven world.
+Product Designer | Draw maps with us in an AI-driven world.
 Editor | You will help readers to find truth in an AI-first era.
 Backend Engineer | Responsibilities / - Scale our queues for customers such as OpenAI, Perplexity and Grabfood
 Backend Engineer | Responsibilities / - Serve clients including Mistral and Anthropic
@@ -84,7 +84,7 @@ Sales Development Representative | Experience using ChatGPT to write prospecting
 Customer Success Manager | Requirements / - Comfortable using AI tools
 Backend Engineer | Nice to have / - Experience with LLM APIs
 Account Executive | You bring knowledge of generative AI.
-HR Manager | What you'll do / - Use AI tools to speed up reporting
+HR Manager | What you'll do / - Use AI tools to write reports sooner
 Frontend Developer | We expect you to use AI coding assistants. / You are fluent in Claude Code.
 Data Engineer | Requirements / - Exposure to MLOps
 Content Manager | Responsibilities / - Leverage AI tools to scale content
@@ -111,7 +111,7 @@ Building Physicist | What you'll do / - Apply our machine learning models to hea
 Site Reliability Engineer | Your role / - Roll out an AI-driven alarm platform / - Use AI tools for log search
 Data Scientist | Duties / - Run A/B tests / - Work faster with the help of generative AI
 Product Manager | Responsibilities / - Own the AI roadmap / - Track AI trends
-Frontend Engineer | You'll make screens that enable teams to train AI agents. / You'll write forms for users of LLMs.
+Frontend Engineer | You'll make screens that enable bakers to train AI agents. / You'll write forms for users of LLMs.
 Data Engineer | What you'll do / - Maintain tables for reporting and for machine learning teams / - Know LLMs
 """
 
@@ -153,9 +153,10 @@ Travel Agent | Our agents know the world.
 Cursor Artist | Move the cursor with care.
 """
 
-# Read as `none` today.
+# Read as `none` or `core` today.
 KNOWN_LIMITS = """
 Software Engineer | You let a model write the first draft of your code; ours is an LLM.
+Frontend Engineer | You'll make screens on which customers train AI agents. / You'll write forms for users of LLMs.
 """
 
 

@@ -37,7 +37,7 @@ def test_ai_asked_for_or_used(title, text):
 
 
 @pytest.mark.parametrize(("title", "text"), read_ads(KNOWN_LIMITS))
-@pytest.mark.xfail(strict=True, reason="no word says that the tool is used")
+@pytest.mark.xfail(strict=True, reason="no word says that the tool is used, or that others do the work")
 def test_ads_we_read_wrong(title, text):
     assert work(title, text) == "uses"
 

@@ -52,7 +52,7 @@ Bonus skills: pastry, ice cream
 [Bonus] You baked at sea.
 Experience with convection ovens is a bonus.
 Rye is a huge bonus!
-What we prefer is a bonus, not a requirement.
+What we prefer is a bonus, nothing more.
 Bonus if you have run a shop.
 Get a referral bonus for each friend who joins us.
 401k match up to 4%.

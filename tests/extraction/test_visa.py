@@ -105,6 +105,7 @@ Acme | Payments Baker | Porto | Visa Inc partner | -
 KNOWN_LIMITS = """
 We take care of all the paperwork so that you can live here. | yes
 We take care of your move and of the right to stay. | yes
+A precondition: U.S. citizenship. | no
 """
 
 
@@ -129,7 +130,7 @@ def test_header_marks_a_visa(text, said):
 
 
 @pytest.mark.parametrize(("text", "said"), rows(KNOWN_LIMITS))
-@pytest.mark.xfail(strict=True, reason="says it without any of the usual words")
+@pytest.mark.xfail(strict=True, reason="says it without the usual words, or in another order")
 def test_texts_we_read_wrong(text, said):
     assert visa(text) == said
 

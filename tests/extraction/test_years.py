@@ -107,7 +107,7 @@ Several years of experience.
 Multiple years of experience with ovens.
 We value good bread over years of experience.
 For more than 70 years our bakers have worked together.
-I've been here 8 years, still floury.
+My 8 years here were floury ones.
 Backed by investors with 25 years of experience.
 A 400 year old industry.
 10 year exercise window for options.
