@@ -176,7 +176,7 @@ def _silences(store: Store, engine: Engine, build: Build) -> tuple[int, tuple[Fi
     tables = {name: engine.table(store.snapshot(name, build.versions[name])) for name in ("vacancies", "facts")}
     facts = build_facts(tables["vacancies"], tables["facts"], build.rules)
     postings = _count(engine, facts)
-    read = {row["field"] for row in engine.run(fields_read(facts)).to_pylist()}
+    read = {name for name, is_read in engine.run(fields_read(facts)).to_pylist()[0].items() if is_read}
     reasons: dict[str, Counter[str]] = {name: Counter() for name in Facts().readings()}
     for row in engine.run(silences(facts)).to_pylist():
         reasons.setdefault(row["field"], Counter())[row["reason"]] += int(row["postings"])

@@ -99,7 +99,7 @@ def _build(store: Store, engine: Engine, inputs: dict[str, int], number: int, pr
     store.replace("pay_records", records)
     _count_records(records, steps)
     versions = inputs | {name: store.version(name) for name in ("facts", "vacancies", "pay_records")}
-    listed = listed_by_source(engine, tables["postings"], tables["sightings"], tables["fetches"])
+    listed = listed_by_source(engine, tables["sightings"], tables["fetches"])
     silent = silences_by_field(engine, engine.table(store.snapshot("vacancies")), facts, rules, identified.postings)
     finished_at = datetime.now(UTC)
     return Build(

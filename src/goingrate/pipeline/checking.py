@@ -46,9 +46,9 @@ class Finding:
         return asdict(self)
 
 
-def listed_by_source(engine: Engine, postings: ir.Table, sightings: ir.Table, fetches: ir.Table) -> dict[str, int]:
+def listed_by_source(engine: Engine, sightings: ir.Table, fetches: ir.Table) -> dict[str, int]:
     """Postings listed by the newest fetches, by source."""
-    rows = engine.run(listed_postings(postings, sightings, fetches)).to_pylist()
+    rows = engine.run(listed_postings(sightings, fetches)).to_pylist()
     return {row["source"]: int(row["postings"]) for row in sorted(rows, key=lambda row: str(row["source"]))}
 
 
@@ -60,7 +60,8 @@ def silences_by_field(
     A field that no reader looks for yet is not here.
     """
     cited = build_facts(vacancies, facts, rules)
-    silent = Counter({row["field"]: 0 for row in engine.run(fields_read(cited)).to_pylist()})
+    (read,) = engine.run(fields_read(cited)).to_pylist()
+    silent = Counter({name: 0 for name, is_read in read.items() if is_read})
     for row in engine.run(silences(cited)).to_pylist():
         silent[row["field"]] += int(row["postings"])
     return {name: (silent[name], postings) for name in sorted(silent)}

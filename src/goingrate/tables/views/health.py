@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import ibis.expr.types as ir
 
+from goingrate.records.facts import Facts
 
-def listed_postings(postings: ir.Table, sightings: ir.Table, fetches: ir.Table) -> ir.Table:
+_FIELDS = tuple(each.name for each in fields(Facts))
+
+
+def listed_postings(sightings: ir.Table, fetches: ir.Table) -> ir.Table:
     """Postings that the newest fetch of their board or thread lists, by source: source, postings.
 
     Complete or not: a fetch of which nothing could be read lists nothing, which is what it is asked for. A source that
-    lists none has no row.
+    lists none has no row. What several fetches of one day list counts once.
     """
     of_board = ("source", "board")
     newest = fetches.group_by(*of_board).aggregate(fetched_on=fetches.seen_on.max())
-    seen = sightings.semi_join(fetches, "fetch_id").select("posting_id", "seen_on")
-    dated = seen.join(postings.select("posting_id", "source", "board", "key"), "posting_id").join(newest, of_board)
-    listed = dated.filter(dated.seen_on == dated.fetched_on).select("source", "board", "key").distinct()
+    dated = fetches.select("fetch_id", *of_board, "seen_on").join(newest, of_board)
+    last = dated.filter(dated.seen_on == dated.fetched_on).select("fetch_id", "source")
+    listed = sightings.select("posting_id", "fetch_id").join(last, "fetch_id").select("source", "posting_id").distinct()
     return listed.group_by("source").aggregate(postings=listed.count())
 
 
@@ -37,10 +43,8 @@ def silences(facts: ir.Table) -> ir.Table:
 
 
 def fields_read(facts: ir.Table) -> ir.Table:
-    """The fields that some posting has a value of, with evidence: field, pieces of evidence."""
-    told = facts.select(piece=facts.evidence.unnest())
-    flat = told.select(field=told.piece["field"])
-    return flat.group_by("field").aggregate(pieces=flat.count())
+    """One row: for each field, whether some posting has a value of it, be it that it is not stated."""
+    return facts.aggregate(**{name: facts[name].notnull().any() for name in _FIELDS})
 
 
 def quarantine_kinds(quarantine: ir.Table) -> ir.Table:
