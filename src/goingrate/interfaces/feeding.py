@@ -197,4 +197,4 @@ def demo(store: Path, out: Path, *, as_json: bool) -> None:
     with demo_bodies() as folder:
         _read_build_show((folder,), None, None, store, out, as_json=as_json)
     say(f"Ask it more: {command()} pay --role ml_engineer --place US --store {store}")
-    say(f"Now your own: {command()} PATH... (Ashby, Greenhouse and Lever boards, Hacker News threads, JSON lines)")
+    say(f"Now your own: {command()} PATH... (boards, threads, JSON lines, tables of pay)")
