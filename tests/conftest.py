@@ -5,9 +5,13 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from goingrate.interfaces.cli import main
 
 PROJECT = Path(__file__).resolve().parent.parent
 REAL_DATA = Path(os.environ.get("GOINGRATE_REAL_DATA") or PROJECT.parent / "shared" / "data")
@@ -54,3 +58,23 @@ def real_data() -> Path:
 @pytest.fixture
 def gold() -> Path:
     return REAL_DATA.parent / "gold"
+
+
+Say = Callable[..., tuple[int, str, str]]
+"""Runs `goingrate WORDS`: exit code, stdout, stderr."""
+
+
+@pytest.fixture
+def say(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Say:
+    """Run `goingrate WORDS` in an empty folder: exit code, stdout, stderr."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("GOINGRATE_STORE", raising=False)
+
+    def run(*words: object) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["goingrate", *map(str, words)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        out, err = capsys.readouterr()
+        return int(ended.value.code or 0), out, err
+
+    return run

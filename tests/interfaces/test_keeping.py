@@ -7,8 +7,6 @@ import gzip
 import io
 import json
 import shutil
-import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,32 +16,14 @@ import pyarrow.parquet as pq
 import pytest
 
 from goingrate.answers.export_files import SUFFIXES, writer
-from goingrate.interfaces.cli import main
 from goingrate.pipeline.building import build_store
 from goingrate.pipeline.reading import read_paths
 from goingrate.tables.duckdb_engine import DuckDBEngine
 from goingrate.tables.exports import EXPORTS
 from goingrate.tables.store import open_store
 from tests.ads import ashby_board, ashby_job, line, write_board
+from tests.conftest import Say
 from tests.invented_tables import SHIPPED, as_csv, shipped_table
-
-Say = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def say(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Say:
-    """Run `goingrate WORDS` in an empty folder: exit code, stdout, stderr."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("GOINGRATE_STORE", raising=False)
-
-    def run(*words: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["goingrate", *map(str, words)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        out, err = capsys.readouterr()
-        return int(ended.value.code or 0), out, err
-
-    return run
 
 
 def test_a_build_that_looks_broken_exits_4_and_is_not_published(say: Say, tmp_path: Path) -> None:

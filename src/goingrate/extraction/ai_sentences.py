@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from goingrate.extraction.ai_terms import AITerm
 from goingrate.extraction.cues import cue, cue_pattern
 from goingrate.extraction.sections import find_sections, is_bullet
-from goingrate.text.spans import find_lines, line_number_at, sentence_at, small_letters
+from goingrate.text.spans import find_lines, is_marked, line_number_at, sentence_at, small_letters
 
 _NO_WORK = ("company", "benefits", "legal", "hiring")
 _ASKING = ("requirements", "preferred")
@@ -90,16 +89,6 @@ def _is_object(before: str, verb: re.Match[str]) -> bool:
 
 def _is_adjective(after: str) -> bool:
     return cue_pattern("ai", "adjective", r"^[-‐‑– ]", r"\b").match(after) is not None
-
-
-def is_marked(marked: tuple[tuple[int, int], ...], at: int) -> bool:
-    """True where an offset lies inside one of the sorted spans.
-
-    >>> is_marked(((0, 5), (9, 12)), 10), is_marked(((0, 5), (9, 12)), 5)
-    (True, False)
-    """
-    before = bisect_right(marked, at, key=lambda span: span[0]) - 1
-    return before >= 0 and at < marked[before][1]
 
 
 def weigh_mention(text: str, term: AITerm, role: str, marked: tuple[tuple[int, int], ...]) -> Weight:

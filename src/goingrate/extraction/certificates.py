@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from goingrate.extraction.ai_sentences import is_marked
 from goingrate.extraction.sections import find_sections, is_bullet
 from goingrate.extraction.title_words import read_list
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
-from goingrate.text.spans import find_lines, line_number_at, sentence_at, small_letters
+from goingrate.text.spans import find_lines, is_marked, line_number_at, sentence_at, small_letters
 
 _ASKING = ("requirements", "preferred", "duties")
 _TALK = ("company", "legal", "hiring", "benefits")

@@ -19,7 +19,6 @@ _WORDS = {
     "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100,
 }  # fmt: skip
 _NUMBER = rf"\d{{1,3}}(?:[,.'’ ]\d{{3}})+|\d+|{phrases_pattern(_WORDS)}"
-_DIGITS = re.compile(r"\d")
 _MOST = 3_000_000  # the largest employers of the world have about two million
 _AROUND_UNIT = (32, 36)  # characters before and after a word for people in which their number stands
 _MOST_WINDOWS, _MOST_IN_A_WINDOW = 60, 60

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from goingrate.extraction.gazetteer import countries_of
 from goingrate.extraction.place_mentions import Spot, read_spots, run_of
 from goingrate.records.facts import Place
+from goingrate.text.spans import is_marked
 
 _REACH = 160
 _LOOK_BACK = 70
@@ -100,16 +101,16 @@ def text_spots(
     """
     found: list[Spot] = []
     for start, stop in _labelled(text):
-        if not _is_marked(start, marked):
+        if not is_marked(tuple(marked), start):
             found += _opening(text, start, stop, known, addresses)
     for anchor in _OPEN:
         for match in anchor.finditer(text):
-            run = [] if _is_marked(match.start(), marked) else _named_at(text, match.end(), known, addresses)
+            run = [] if is_marked(tuple(marked), match.start()) else _named_at(text, match.end(), known, addresses)
             found += run if run and _OPEN_TO.match(text, run[-1].end) else []
     for anchor in _ANCHORS:
         for match in anchor.finditer(text):
             is_plain = _says_where(text, match, known)
-            if is_plain is None or _is_marked(match.start(), marked):
+            if is_plain is None or is_marked(tuple(marked), match.start()):
                 continue
             run = _named_at(text, match.end(), known, addresses)
             if run and _is_wanted(text, match, run[-1].end):
@@ -123,10 +124,6 @@ def _named_at(text: str, start: int, known: Sequence[Place], addresses: Sequence
     stop = line_end if line_end >= 0 else min(len(text), start + _REACH)
     spots = read_spots(text, start, stop, strict=True, known=known, addresses=addresses)
     return run_of(text, spots) if spots and spots[0].start == start else []
-
-
-def _is_marked(at: int, marked: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in marked)
 
 
 def _narrows(known: Sequence[Place], new: Place) -> bool:

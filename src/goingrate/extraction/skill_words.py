@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from goingrate.extraction.ai_sentences import is_marked
 from goingrate.extraction.title_words import read_list
-from goingrate.text.spans import small_letters
+from goingrate.text.spans import is_marked, small_letters
 
 REACH = 40  # characters around a hard word in which its company must stand
 NEIGHBOUR = "@skill"  # in `needs`: a surely named tool, language or the like

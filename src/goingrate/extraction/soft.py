@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from goingrate.extraction.ai_sentences import is_marked
 from goingrate.extraction.cues import cue, cue_pattern
 from goingrate.extraction.sections import find_sections, is_bullet
 from goingrate.extraction.sieve import sieve_lines
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
-from goingrate.text.spans import line_number_at, sentence_at, small_letters
+from goingrate.text.spans import is_marked, line_number_at, sentence_at, small_letters
 
 SOFT = ("communication", "system design", "leadership", "mentoring", "ethics")
 _REQUIRED = ("requirements", "preferred")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import NamedTuple
 
 from goingrate.extraction.cues import cue_pattern
 from goingrate.extraction.mentions import Mention, find_mentions, section_of
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
-from goingrate.text.spans import find_lines, small_letters
+from goingrate.text.spans import find_lines, is_marked, small_letters
 
 _HEADER_LINES = 3
 _LONGEST_HEADER = 400  # characters
@@ -39,7 +38,7 @@ def find_visa(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Reading[
     said = _header(posting) or [each for mention in find_mentions(text, "visa") if (each := _judge(text, mention))]
     if not said:
         return Silence.NOT_STATED
-    rules = min(said, key=lambda each: (_is_marked(marked, each.start), each.value != "no", each.start))
+    rules = min(said, key=lambda each: (is_marked(marked, each.start), each.value != "no", each.start))
     return Found(rules.value, (Evidence("text", rules.start, rules.end, f"visa: {rules.rule}"),))
 
 
@@ -87,8 +86,3 @@ def _over(group: str, sentence: str, word: tuple[int, int]) -> list[re.Match[str
     """The matches of a group of cues that cover some of the word."""
     found = cue_pattern("visa", group, r"(?<![^\W_])").finditer(sentence)
     return [match for match in found if match.start() < word[1] and match.end() > word[0]]
-
-
-def _is_marked(marked: tuple[tuple[int, int], ...], at: int) -> bool:
-    number = bisect_right(marked, (at, float("inf")))
-    return number > 0 and at < marked[number - 1][1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -16,7 +15,7 @@ from goingrate.extraction.sieve import sieve_windows
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
 from goingrate.text.phrases import phrases_pattern
-from goingrate.text.spans import Line, line_number_at, small_letters
+from goingrate.text.spans import Line, is_marked, line_number_at, small_letters
 
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -65,7 +64,7 @@ def find_years(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Reading
     asked = list(find_asked(posting.text))
     if not asked:
         return Silence.NOT_STATED
-    first = min(asked, key=lambda each: (each.optional, _is_marked(marked, each.start), each.start))
+    first = min(asked, key=lambda each: (each.optional, is_marked(marked, each.start), each.start))
     return Found((first.least, first.most), (Evidence("text", first.start, first.end, f"years: {first.rule}"),))
 
 
@@ -194,8 +193,3 @@ def _is_optional(text: str, at: int, before: str, rest: str) -> bool:
 
 def _section(text: str, at: int) -> str:
     return find_sections(text)[line_number_at(text, at)]
-
-
-def _is_marked(marked: tuple[tuple[int, int], ...], at: int) -> bool:
-    number = bisect_right(marked, (at, float("inf")))
-    return number > 0 and at < marked[number - 1][1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, fields
 from html import escape
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from goingrate.answers.cohorts import describe
 from goingrate.answers.official import OfficialAnswer, official_pay
@@ -100,7 +101,8 @@ def _page(title: str, quantiles: Sequence[Estimate], lines: Iterable[str], *, sy
     picture = ""
     if quantiles[2].value is not None:
         group = Group("median with its interval, middle half, p10 to p90", [pay_lane(title, quantiles, 0)])
-        chart = RangeChart(f"pay-{abs(hash(quantiles[2].recipe)):x}", title, title, [group], money, synthetic=synthetic)
+        name = f"pay-{crc32(quantiles[2].recipe.encode()):x}"
+        chart = RangeChart(name, title, title, [group], money, synthetic=synthetic)
         picture = chart.render()
     return f"<div style='{_PAPER}'><strong>{escape(title)}</strong>{picture}{said}</div>"
 

@@ -75,3 +75,13 @@ def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
     while first < start and text[first].isspace():
         first += 1
     return first, max(last, end)
+
+
+def is_marked(marked: tuple[tuple[int, int], ...], at: int) -> bool:
+    """True where an offset lies inside one of the sorted spans.
+
+    >>> is_marked(((0, 5), (9, 12)), 10), is_marked(((0, 5), (9, 12)), 5)
+    (True, False)
+    """
+    before = bisect_right(marked, at, key=lambda span: span[0]) - 1
+    return before >= 0 and at < marked[before][1]
