@@ -6,10 +6,8 @@ import json
 from pathlib import Path
 
 from goingrate.tables.store import open_store
-from tests.interfaces.test_cli import Say, say
+from tests.conftest import Say
 from tests.pipeline.test_recording import MAPPING
-
-__all__ = ["say"]
 
 
 def test_a_table_is_read_by_a_mapping_of_ones_own(say: Say, tmp_path: Path) -> None:
