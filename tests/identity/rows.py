@@ -7,7 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from goingrate.tables.schema import PAY, PLACE, VACANCIES
+from goingrate.tables.schema import FURTHER_FACTS, PAY, PLACE, VACANCIES
 
 NARROW = pa.schema(
     [
@@ -18,8 +18,7 @@ NARROW = pa.schema(
         *((name, pa.date32()) for name in ("posted_on", "first_seen", "last_seen")),
         ("text_length", pa.int64()), ("marks", pa.int64()), ("is_open", pa.bool_()),
         *((name, VACANCIES.field(name).type) for name in (
-            "role", "level", "remote", "employment", "ai_work", "ai_mention", "multi", "bonus", "equity", "years_min",
-            "years_max", "degree", "skills", "soft", "certificate", "visa", "company_size", "company_stage",
+            "role", "level", "remote", "employment", "ai_work", "ai_mention", "multi", *FURTHER_FACTS,
         )),
         ("pay", pa.list_(PAY)), ("places", pa.list_(PLACE)), ("sketch", pa.list_(pa.int64())),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, is_dataclass, replace
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
@@ -24,7 +24,7 @@ from goingrate.extraction.soft import find_soft
 from goingrate.extraction.title import find_level, find_role
 from goingrate.extraction.visa import find_visa
 from goingrate.extraction.years import find_years
-from goingrate.records.facts import WHEN_NOT_STATED, Evidence, Facts, Found, Pay, Place, Reading, Silence
+from goingrate.records.facts import WHEN_NOT_STATED, Evidence, Facts, Found, Place, Reading, Silence
 from goingrate.records.posting import Posting
 
 Span = tuple[int, int]
@@ -116,11 +116,7 @@ def facts_json(identity: str, facts: Facts) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
-    if isinstance(value, Pay):
-        return {name: getattr(value, name) for name in ("min", "max", "currency", "period", "kind", "note")}
-    if isinstance(value, Place):
-        return {"country": value.country, "city": value.city, "region": value.region, "area": value.area}
-    return value
+    return asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
 
 
 @cache

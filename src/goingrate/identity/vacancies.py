@@ -14,9 +14,12 @@ import pyarrow.compute as pc
 
 _FACT_FIELDS = (
     "role", "level", "remote", "employment", "ai_work", "ai_mention", "multi", "bonus", "equity", "years_min",
-    "years_max", "degree", "visa", "company_size", "company_stage", "department", "sector",
+    "years_max", "degree", "visa", "company_size", "company_stage", "department", "sector", "language",
+    "pay_conflict", "bonus_percent", "equity_percent", "equity_value", "sign_on", "office_days", "tasks",
 )  # fmt: skip
-_LISTS = ("skills", "soft", "certificate")
+_LISTS = (
+    "skills", "soft", "certificate", "levels", "text_pay", "skills_required", "skills_preferred", "ai_use", "asks_for",
+)  # fmt: skip
 _MEMBER = ("source", "board", "key", "posting_id", "marks", "joined_by")
 
 Row = dict[str, Any]
@@ -134,8 +137,10 @@ def _pay(members: list[Row]) -> list[Row]:
 
 def _usual(members: list[Row], name: str) -> Any:
     """The most frequent value that is stated, the first of those equally frequent."""
-    stated = Counter(row[name] for row in members if row.get(name) is not None)
-    return stated.most_common(1)[0][0] if stated else None
+    # by what a value shows: a struct can't be counted
+    stated = {repr(row[name]): row[name] for row in reversed(members) if row.get(name) is not None}
+    counts = Counter(repr(row[name]) for row in members if row.get(name) is not None)
+    return stated[counts.most_common(1)[0][0]] if counts else None
 
 
 def _distinct(members: list[Row], name: str) -> list[Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, is_dataclass
 from functools import cache
 from typing import Any
 
@@ -21,9 +21,13 @@ from goingrate.tables.schema import FACTS
 
 _FIELDS = (
     "multi", "role", "level", "remote", "employment", "ai_work", "ai_mention", "bonus", "equity", "years_min",
-    "years_max", "degree", "visa", "company_size", "company_stage",
+    "years_max", "degree", "visa", "company_size", "company_stage", "language", "pay_conflict",
 )  # fmt: skip
-_LISTS = ("skills", "soft", "certificate")
+_STRUCTS = ("bonus_percent", "equity_percent", "equity_value", "sign_on", "office_days")
+_LISTS = (
+    "skills", "soft", "certificate", "levels", "text_pay", "skills_required", "skills_preferred", "ai_use", "tasks",
+    "asks_for",
+)  # fmt: skip
 
 
 def marked_spans(text: str, marked: set[int]) -> tuple[Span, ...]:
@@ -67,7 +71,8 @@ def facts_row(identity: str, rules: str, marks: int, facts: Facts, hours: float 
             row[name] = reading.value
         else:
             row[name] = WHEN_NOT_STATED.get(name) if reading is Silence.NOT_STATED else None
-    row |= {name: None if readings[name] is Silence.NOT_READ else list(_found(readings[name])) for name in _LISTS}
+    row |= {name: None if readings[name] is Silence.NOT_READ else _plain(_found(readings[name])) for name in _LISTS}
+    row |= {name: asdict(each.value) if isinstance(each := readings[name], Found) else None for name in _STRUCTS}
     home = _countries(facts)
     row["pay"] = [_tier(pay, hours, home) for pay in _found(facts.pay)]
     row["places"] = [asdict(place) for place in _found(facts.places)]
@@ -87,6 +92,10 @@ def facts_row(identity: str, rules: str, marks: int, facts: Facts, hours: float 
 
 def _found(reading: Any) -> tuple[Any, ...]:
     return reading.value if isinstance(reading, Found) else ()
+
+
+def _plain(values: tuple[Any, ...]) -> list[Any]:
+    return [asdict(each) if is_dataclass(each) and not isinstance(each, type) else each for each in values]
 
 
 def _countries(facts: Facts) -> set[str]:

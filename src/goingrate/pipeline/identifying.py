@@ -19,7 +19,7 @@ from goingrate.identity.fingerprint import likenesses
 from goingrate.identity.match import MIN_LIKENESS, Side, contradiction, job_words, reason, side_of
 from goingrate.identity.vacancies import vacancy_batches
 from goingrate.tables.engine import Engine
-from goingrate.tables.schema import VACANCIES
+from goingrate.tables.schema import FURTHER_FACTS, VACANCIES
 from goingrate.tables.store import Store
 from goingrate.tables.views.candidates import candidate_pairs, same_content
 
@@ -29,8 +29,7 @@ _OF_POSTING = (
 )  # fmt: skip
 _OF_FACTS = (
     "posting_id", "marks", "multi", "role", "level", "pay", "remote", "places", "employment", "ai_work", "ai_mention",
-    "bonus", "equity", "years_min", "years_max", "degree", "skills", "soft", "certificate", "visa", "company_size",
-    "company_stage", "sketch",
+    *FURTHER_FACTS, "sketch",
 )  # fmt: skip
 _NARROW = ("posting_id", "source", "board", "key", "content", "employer", "level", "title", "location", "sketched")
 _COMPARED = ("posting_id", "sketch", "pay", "places", "employment", "department", "years_min", "posted_on")

@@ -20,6 +20,16 @@ EMPLOYMENT = ("full_time", "part_time", "contract", "internship", "temporary")
 AI_WORK = ("core", "uses", "none")
 PERIODS = ("year", "month", "week", "day", "hour")
 PAY_KINDS = ("base", "ote", "total", "unstated")
+TAX_BASES = ("gross", "net", "unstated")
+# What AI is used for, what the person does with it, and what is asked as proof: docs/ai-vocabulary.md defines them.
+AI_USES = (
+    "predictive_analytics", "generative_language", "agents_automation", "personalisation", "search_retrieval",
+    "vision", "speech", "robotics", "optimisation", "risk_fraud", "science",
+)  # fmt: skip
+TASKS = (
+    "research", "data", "modelling", "integration", "operation", "infrastructure", "evaluation", "management",
+)  # fmt: skip
+PROOFS = ("portfolio", "open_source", "publications", "certificates", "production")
 
 
 class Silence(StrEnum):
@@ -65,6 +75,33 @@ class Pay:
     period: str
     kind: str = "unstated"
     note: str | None = None
+    tax_basis: str = "unstated"  # `gross` or `net` of the employee's income tax, where said
+    salaries_per_year: float | None = None  # monthly salaries paid a year, where said: 13 or 14 in some countries
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Two ends in the unit of the fact that holds them, equal for a single figure; None where it is open."""
+
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount or a range in units of an ISO 4217 currency; None where it is open."""
+
+    low: float | None
+    high: float | None
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskShare:
+    """One of TASKS and its share of what the duties say, in 0 to 1; the shares of a posting add up to 1."""
+
+    task: str
+    share: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +118,15 @@ class Place:
 WHEN_NOT_STATED: dict[str, Any] = {
     "multi": False, "level": "unstated", "pay": [], "bonus": False, "equity": False, "remote": "unstated",
     "places": [], "employment": "unstated", "degree": "unstated", "skills": [], "soft": [], "certificate": [],
-    "ai_work": "none", "ai_mention": False, "visa": "unstated", "company_stage": "unstated",
+    "ai_work": "none", "ai_mention": False, "visa": "unstated", "company_stage": "unstated", "levels": [],
+    "text_pay": [], "pay_conflict": False, "skills_required": [], "skills_preferred": [], "ai_use": [], "tasks": [],
+    "asks_for": [],
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Every field of the protocol as a reading: a value with evidence, or the reason for silence."""
+    """Every field of the protocol, and those beyond it, as a reading: a value with evidence, or why there is none."""
 
     multi: Reading[bool] = Silence.NOT_READ
     role: Reading[str] = Silence.NOT_READ
@@ -109,6 +148,21 @@ class Facts:
     visa: Reading[str] = Silence.NOT_READ
     company_size: Reading[int] = Silence.NOT_READ
     company_stage: Reading[str] = Silence.NOT_READ
+    # beyond the protocol
+    language: Reading[str] = Silence.NOT_READ  # ISO 639-1
+    levels: Reading[tuple[str, ...]] = Silence.NOT_READ  # every level offered, where the ad offers several
+    text_pay: Reading[tuple[Pay, ...]] = Silence.NOT_READ  # what the words state, where the feed states pay too
+    pay_conflict: Reading[bool] = Silence.NOT_READ  # the words contradict the feed's pay
+    bonus_percent: Reading[Range] = Silence.NOT_READ  # % of base pay
+    equity_percent: Reading[Range] = Silence.NOT_READ  # % of the company
+    equity_value: Reading[Money] = Silence.NOT_READ
+    sign_on: Reading[Money] = Silence.NOT_READ
+    office_days: Reading[Range] = Silence.NOT_READ  # days a week in the office
+    skills_required: Reading[tuple[str, ...]] = Silence.NOT_READ
+    skills_preferred: Reading[tuple[str, ...]] = Silence.NOT_READ
+    ai_use: Reading[tuple[str, ...]] = Silence.NOT_READ
+    tasks: Reading[tuple[TaskShare, ...]] = Silence.NOT_READ
+    asks_for: Reading[tuple[str, ...]] = Silence.NOT_READ
 
     def readings(self) -> dict[str, Reading[Any]]:
         """Every field's reading by name, in the protocol's order.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-SCHEMA_NUMBER = 3
+SCHEMA_NUMBER = 4
 
 GIVEN_PAY = pa.struct(
     [
@@ -28,6 +28,8 @@ PAY = pa.struct(
         ("period", pa.string()),
         ("kind", pa.string()),
         ("note", pa.string()),
+        ("tax_basis", pa.string()),
+        ("salaries_per_year", pa.float64()),
         ("plausible", pa.bool_()),  # null where no bounds are known
         # whom the pay is for, where its note names a place
         ("country", pa.string()),
@@ -40,6 +42,12 @@ PAY = pa.struct(
         ("annual_rule", pa.string()),
     ]
 )
+TEXT_PAY = pa.struct([PAY.field(name) for name in (
+    "min", "max", "currency", "period", "kind", "note", "tax_basis", "salaries_per_year",
+)])  # fmt: skip
+RANGE = pa.struct([("low", pa.float64()), ("high", pa.float64())])
+MONEY = pa.struct([("low", pa.float64()), ("high", pa.float64()), ("currency", pa.string())])
+TASK = pa.struct([("task", pa.string()), ("share", pa.float64())])
 PLACE = pa.struct([("country", pa.string()), ("region", pa.string()), ("city", pa.string()), ("area", pa.string())])
 EVIDENCE = pa.struct(
     [
@@ -75,7 +83,22 @@ _FURTHER_FACTS = [
     ("visa", pa.string()),
     ("company_size", pa.int64()),
     ("company_stage", pa.string()),
+    ("language", pa.string()),
+    ("levels", pa.list_(pa.string())),
+    ("text_pay", pa.list_(TEXT_PAY)),
+    ("pay_conflict", pa.bool_()),
+    ("bonus_percent", RANGE),
+    ("equity_percent", RANGE),
+    ("equity_value", MONEY),
+    ("sign_on", MONEY),
+    ("office_days", RANGE),
+    ("skills_required", pa.list_(pa.string())),
+    ("skills_preferred", pa.list_(pa.string())),
+    ("ai_use", pa.list_(pa.string())),
+    ("tasks", pa.list_(TASK)),
+    ("asks_for", pa.list_(pa.string())),
 ]
+FURTHER_FACTS = tuple(name for name, _ in _FURTHER_FACTS)
 
 POSTINGS = pa.schema(
     [

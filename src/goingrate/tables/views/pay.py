@@ -23,6 +23,7 @@ LEFT_OUT = (
     "employer not named",
     "pay of another place",
     "not base pay",
+    "net of tax",
     "contract pay",
     "hourly or daily pay",
     "not contract pay",
@@ -47,6 +48,7 @@ def pay_tiers(vacancies: ir.Table, cohort: Cohort, basis: str = "salaried") -> i
         "vacancy_id", "employer", "role", "level", "sector", "multi", "employment",
         low=tier.pay["annual_min"], high=tier.pay["annual_max"], currency=tier.pay["currency"],
         period=tier.pay["period"], rule=tier.pay["annual_rule"], kind=tier.pay["kind"],
+        tax_basis=tier.pay["tax_basis"],
         plausible=tier.pay["plausible"], fit=_fit(tier.pay, cohort), last_seen=tier.last_seen,
     )  # fmt: skip
     best = flat.mutate(best=flat.fit.max().over(ibis.window(group_by="vacancy_id")))
@@ -57,6 +59,7 @@ def pay_tiers(vacancies: ir.Table, cohort: Cohort, basis: str = "salaried") -> i
         (best.employer.isnull(), "employer not named"),
         ((best.fit < 0) | (best.fit < best.best), "pay of another place"),
         (best.kind.isin(["ote", "total"]), "not base pay"),
+        (ibis.coalesce(best.tax_basis == "net", False), "net of tax"),
         *_of_another_basis(best, basis),
         (~ibis.coalesce(best.plausible, True) | ibis.coalesce(implausible, False), "implausible pay"),
     )
