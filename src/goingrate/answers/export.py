@@ -10,13 +10,13 @@ from functools import partial
 
 import ibis.expr.types as ir
 import pyarrow as pa
-import zstandard
 
 from goingrate.answers.contacts import mask_column
 from goingrate.answers.market import Market
 from goingrate.errors import UnknownWordError
 from goingrate.records.pay_record import PUBLIC_KINDS
 from goingrate.tables.exports import EXPORTS, Export
+from goingrate.tables.rows import uncompressed
 
 SYNTHETIC = "synthetic"
 _BODY = "body"
@@ -123,6 +123,5 @@ def _presentable(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
 
 def _as_text(bodies: pa.Array) -> pa.Array:
     """Raw bytes as text; what is no UTF-8 becomes a replacement character."""
-    undone = zstandard.ZstdDecompressor()
-    texts = [undone.decompress(body).decode("utf-8", errors="replace") for body in bodies.to_pylist()]
+    texts = [uncompressed(body).decode("utf-8", errors="replace") for body in bodies.to_pylist()]
     return pa.array(texts, pa.string())

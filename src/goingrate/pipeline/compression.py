@@ -5,12 +5,11 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 
-import zstandard
+import pyarrow as pa
 
 MAX_BYTES = 2**29
 _GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
-# A thousandfold (gzip) or thirty-thousandfold (zstd) expansion of one piece must fit in memory.
-_PIECE = 1024
+_PIECE = 2**20
 
 
 def decompress(body: bytes) -> tuple[bytes, str | None]:
@@ -32,8 +31,10 @@ def decompress(body: bytes) -> tuple[bytes, str | None]:
                 return b"".join(parts)[: 2**16], f"larger than {MAX_BYTES // 2**20} MiB when decompressed"
     except EOFError:
         damage = "truncated compression"
-    except (zlib.error, zstandard.ZstdError):
+    except zlib.error:
         damage = "damaged compression"
+    except OSError as error:  # what Arrow raises for either
+        damage = "truncated compression" if "Truncated" in str(error) else "damaged compression"
     return b"".join(parts), damage
 
 
@@ -52,12 +53,6 @@ def _gunzip(body: bytes) -> Iterator[bytes]:
 
 
 def _unzstd(body: bytes) -> Iterator[bytes]:
-    at = 0
-    while at < len(body):
-        stream = zstandard.ZstdDecompressor().decompressobj()
-        while not stream.eof:
-            if at >= len(body):
-                raise EOFError
-            yield stream.decompress(body[at : at + _PIECE])
-            at += _PIECE
-        at = min(at, len(body)) - len(stream.unused_data)
+    with pa.CompressedInputStream(pa.BufferReader(body), "zstd") as stream:
+        while part := stream.read(_PIECE):
+            yield part

@@ -11,13 +11,11 @@ from hashlib import blake2b
 from typing import Any
 
 import pyarrow as pa
-import zstandard
 
 from goingrate.records.pay_record import PayRecord
 from goingrate.records.posting import GivenAddress, GivenPay, Posting
 from goingrate.tables.schema import POSTINGS, QUARANTINE, RECORDS
 
-_COMPRESSOR = zstandard.ZstdCompressor(level=3)
 _WORD = re.compile(r"\w+")
 
 
@@ -29,6 +27,21 @@ def short_hash(*parts: object) -> str:
     """
     whole = json.dumps(parts, ensure_ascii=True, separators=(",", ":"), default=str).encode("ascii")
     return blake2b(whole, digest_size=16).hexdigest()
+
+
+def compressed(body: bytes) -> bytes:
+    """Raw bytes as the tables keep them, in zstd.
+
+    >>> uncompressed(compressed(b"as it came"))
+    b'as it came'
+    """
+    return bytes(pa.compress(body, codec="zstd", asbytes=True))
+
+
+def uncompressed(body: bytes) -> bytes:
+    """The raw bytes of a table's body."""
+    with pa.CompressedInputStream(pa.BufferReader(body), "zstd") as stream:
+        return bytes(stream.read())
 
 
 def folded(text: str) -> str:
@@ -92,7 +105,7 @@ def posting_rows(postings: Iterable[tuple[str, Posting]]) -> pa.Table:
                 "lines": sorted({line_hash(line) for line in posting.text.split("\n") if line.strip()}),
                 "title_key": short_hash(title),
                 "fingerprint": short_hash(title, folded(posting.text)),
-                "body": _COMPRESSOR.compress(posting.body),
+                "body": compressed(posting.body),
             }
         )
     return pa.Table.from_pylist(rows, schema=POSTINGS)
@@ -130,7 +143,7 @@ def record_rows(records: Iterable[PayRecord]) -> pa.Table:
         fingerprint = short_hash(*content)
         # without the file's name: the same table under another name brings nothing new
         identity = short_hash(record.source, record.key, fingerprint)
-        row |= {"record_id": identity, "fingerprint": fingerprint, "body": _COMPRESSOR.compress(record.body)}
+        row |= {"record_id": identity, "fingerprint": fingerprint, "body": compressed(record.body)}
         rows.append(row)
     return pa.Table.from_pylist(rows, schema=RECORDS)
 
@@ -143,7 +156,7 @@ def quarantine_rows(rejected: Iterable[tuple[str, str, str, bytes]]) -> pa.Table
             "source": source,
             "origin": origin,
             "reason": reason,
-            "body": _COMPRESSOR.compress(body),
+            "body": compressed(body),
         }
         for source, origin, reason, body in rejected
     ]
