@@ -14,6 +14,7 @@ from goingrate.extraction.certificates import find_certificates
 from goingrate.extraction.company import find_company_size, find_company_stage
 from goingrate.extraction.degree import find_degree
 from goingrate.extraction.employment import find_employment
+from goingrate.extraction.level_in_post import find_level, find_levels
 from goingrate.extraction.offer import find_bonus, find_equity
 from goingrate.extraction.pay import find_pay
 from goingrate.extraction.place import find_places
@@ -21,7 +22,7 @@ from goingrate.extraction.remote import find_remote
 from goingrate.extraction.roles_in_post import find_multi
 from goingrate.extraction.skills import find_skills
 from goingrate.extraction.soft import find_soft
-from goingrate.extraction.title import find_level, find_role
+from goingrate.extraction.title import find_role
 from goingrate.extraction.visa import find_visa
 from goingrate.extraction.years import find_years
 from goingrate.records.facts import WHEN_NOT_STATED, Evidence, Facts, Found, Place, Reading, Silence
@@ -46,11 +47,14 @@ def find_facts(posting: Posting, marked: tuple[Span, ...] = ()) -> Facts:
     """
     places = find_places(posting, marked)
     country = _first_country(places)
-    years_min, years_max = _bounds(find_years(posting, marked))
+    years = find_years(posting, marked)
+    years_min, years_max = _bounds(years)
+    level = find_level(posting, years)
     facts = Facts(
         multi=find_multi(posting),
         role=find_role(posting),
-        level=find_level(posting),
+        level=level,
+        levels=find_levels(posting, level),
         pay=find_pay(posting, country),
         remote=find_remote(posting),
         places=places,

@@ -1,101 +1,38 @@
-"""What tells a level: the marks in a title, and the years of experience that a text asks."""
+"""What tells a level: the marks in a title, several where it offers several, and what a text says outright."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from goingrate.extraction.cues import cue_pattern
-from goingrate.extraction.sieve import sieve_lines
+from goingrate.extraction.cues import cue
+from goingrate.extraction.sieve import sieve_windows
 from goingrate.extraction.title_words import LevelMark, find_level_marks
 
 _RANK = ("intern", "executive", "manager", "lead", "senior", "mid", "entry")  # which of two marks tells the level
-_ALTERNATIVES = re.compile(
-    r"[/&+]|\bor\b|\bto\b|\band\b|\bbis\b|\||\s[-–—]\s?$|^\s?[-–—]\s|\boder\b|\bou\b", re.IGNORECASE
-)
-_AFTER_GRADE = re.compile(r"\s*(?:$|[,()|/\[\]:;–—-])")
-_BEFORE_GRADE = re.compile(r"[A-Za-zÀ-ÿ]\s*[-–—,(]?\s*$")
-_NUMBER = r"(?P<low>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\.\d)?"
-_WORDS: dict[str, float] = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
-_YEARS = re.compile(
-    rf"(?<![\d$€£.,]){_NUMBER}\s*(?P<more>\+|plus|or more)?\s*"
-    r"(?:(?:-|–|—|to|bis)\s*(?P<high>\d{1,2}|[a-z]{3,5})\s*(?P<open>\+)?\s*)?(?:\(\d{1,2}\+?\)\s*)?"
-    r"(?:or more |plus |full )?(?:years?|yrs?|yoe|jahren?|ans|años|anos)\b(?P<rest>[^\n.;]{0,90})",
-    re.IGNORECASE,
-)
-_WINDOW = 60  # characters before a number of years in which a word may say that it isn't asked of the person
-_MOST_YEARS = 25
-_BULLETS = " \t-–—•●▪◦‣*·+►➢✓✔○"
+_LADDER = ("intern", "entry", "mid", "senior", "lead")
+_JOINT = r"[/|&+]|\b(?:or|to|and|through|bis|oder|und|ou|et|à|o|y|e|of|en|lub|i|eller)\b"
+# `senior or staff`, `mid - senior`: nothing but the joint stands between; `senior engineer / staff engineer`: words do
+_ALTERNATIVES = re.compile(rf"\W*(?:{_JOINT}|[-–—]|,\s?(?:and|or|und|oder)\b)\W*", re.IGNORECASE)
+_APART = re.compile(r"/|\|\s|\s[-–—]\s?$|^\s?[-–—]\s|\b(?:or|to|and|bis|oder|ou)\b|[&+]", re.IGNORECASE)
+_OR = re.compile(r"\s/\s|\b(?:or|oder|ou)\b|/", re.IGNORECASE)
+_AFTER_GRADE = re.compile(r"\s*(?:$|[,()|/\[\]:;–—+&-]|(?:or|to|and)\b)", re.IGNORECASE)
+_BEFORE_GRADE = re.compile(r"(?:[A-Za-zÀ-ÿ]\s*[-–—,(]?|[IV\d]\s*(?:[/&+–—-]|\bor\b|\bto\b|\band\b))\s*$")
+_WORDS_APART = 4  # words at most between two levels offered: `Senior Backend Engineer / Staff Backend Engineer`
+_PHRASE = 30  # characters after a level word that may make another phrase of it
+_REACH = 80  # characters around a cue in which a text names its levels
 
 
-class YearsAsked(NamedTuple):
-    """Years of experience asked: the least, the most where a closed range is given, and offsets."""
+class SaidLevels(NamedTuple):
+    """The levels that a text offers, in order, its offsets, and the rule."""
 
-    low: float
-    high: float | None
+    levels: tuple[str, ...]
     start: int
     end: int
-
-
-def _years_in(text: str) -> Iterator[tuple[re.Match[str], int]]:
-    for line in sieve_lines(text, "level"):
-        for match in _YEARS.finditer(text, line.start, line.end):
-            yield match, line.start
-
-
-def find_years_asked(text: str) -> YearsAsked | None:
-    """The first years of experience that a text asks for, with offsets; None where it asks none.
-
-    >>> find_years_asked("Founded 12 years ago. You bring 3-5 years of experience in Python.")
-    YearsAsked(low=3.0, high=5.0, start=32, end=41)
-    """
-    for match, line in _years_in(text):
-        low = _number(match.group("low"))
-        if low is None or low > _MOST_YEARS or not _is_asked(text, match, line):
-            continue
-        high = _number(match.group("high")) if match.group("high") and not match.group("open") else None
-        return YearsAsked(low, high, match.start(), match.start("rest"))
-    return None
-
-
-def _number(word: str) -> float | None:
-    small = word.lower()
-    return float(small) if small.isdigit() else _WORDS.get(small)
-
-
-def _is_asked(text: str, match: re.Match[str], line: int) -> bool:
-    """True where the years are experience: a word says so, or the person is said to have them, doing something."""
-    before = text[max(line, match.start() - _WINDOW) : match.start()]
-    before = before[max(before.rfind("\n"), before.rfind(". "), before.rfind(";")) + 1 :]
-    rest = match.group("rest")
-    not_asked = cue_pattern("level", "not asked", r"\b", r"\b", re.IGNORECASE)
-    if not_asked.search(before) or cue_pattern("level", "not asked after", r"^\W*", r"\b", re.IGNORECASE).match(rest):
-        return False
-    experience = cue_pattern("level", "experience", flags=re.IGNORECASE)
-    if (
-        experience.search(rest)
-        or experience.search(before)
-        or match.group()[: -len(rest) or None][-3:].lower() == "yoe"
-    ):
-        return True
-    opens = match.start() - line - len(before) <= 0 and not before.strip(_BULLETS)
-    if not (match.group("more") or match.group("high") or (opens and before)):
-        return False
-    stated = cue_pattern("level", "stated", r"(?:^|\b)", r"\W*$", re.IGNORECASE).search(before)
-    doing = cue_pattern("level", "doing", r"^\W*", r"\b", re.IGNORECASE).match(rest)
-    return bool((stated or opens) and doing)
+    rule: str
 
 
 def parse_level(title: str) -> LevelMark | None:
@@ -106,14 +43,101 @@ def parse_level(title: str) -> LevelMark | None:
     >>> parse_level("Account Manager") is None
     True
     """
-    marks = find_level_marks(title)
+    marks = [mark for mark in find_level_marks(title) if mark.kind == "mark" or _is_grade(title, mark)]
     words = [mark for mark in marks if mark.kind == "mark"]
-    for number in range(len(words) - 1, 0, -1):
-        if _ALTERNATIVES.search(title[words[number - 1].end : words[number].start]):
-            del words[number:]
-    if words:
-        return min(words, key=lambda mark: _RANK.index(mark.level))
-    for mark in marks:
-        if _AFTER_GRADE.match(title, mark.end) and _BEFORE_GRADE.search(title, 0, mark.start):
-            return mark
-    return None
+    if not words:
+        return marks[0] if marks else None
+    for number, (one, other) in enumerate(pairwise(words), 1):
+        if _APART.search(title, one.end, other.start) or _stand_side_by_side(title, one, other):
+            words = words[:number]
+            break
+    ruling = min(words, key=lambda mark: _RANK.index(mark.level))
+    first = marks[0]
+    if first.kind == "grade" and _OR.search(title, first.end, words[0].start):
+        return first  # `Engineer II / Senior Engineer`
+    return ruling
+
+
+def _is_grade(title: str, mark: LevelMark) -> bool:
+    return bool(_AFTER_GRADE.match(title, mark.end) and _BEFORE_GRADE.search(title, 0, mark.start))
+
+
+def parse_levels(title: str) -> tuple[LevelMark, ...]:
+    """The marks of the levels that a title offers, one for each level, in order; none where it offers one alone.
+
+    >>> [mark.level for mark in parse_levels("Senior/Staff Engineer")], parse_levels("Senior Manager, Lead Routing")
+    (['senior', 'lead'], ())
+    """
+    marks = [mark for mark in find_level_marks(title) if mark.kind == "mark" or _is_grade(title, mark)]
+    ruling = parse_level(title)
+    groups = [marks[:1]]
+    for one, other in pairwise(marks):
+        if _offers_both(title, one, other):
+            groups.append([other])
+        else:
+            groups[-1].append(other)
+    if ruling is None or ruling not in groups[0]:
+        return ()
+    offered = [ruling, *(min(group, key=_rank) for group in groups[1:])]
+    return _distinct(offered)
+
+
+def _rank(mark: LevelMark) -> tuple[bool, int]:
+    return mark.kind == "grade", _RANK.index(mark.level)
+
+
+def _distinct(marks: list[LevelMark]) -> tuple[LevelMark, ...]:
+    first = {mark.level: mark for mark in reversed(marks)}
+    kept = tuple(mark for mark in marks if first[mark.level] == mark)
+    return kept if len(kept) > 1 else ()
+
+
+def _stand_side_by_side(title: str, one: LevelMark, other: LevelMark) -> bool:
+    """True where a joint alone stands between two marks; a comma joins steps of one ladder: `junior, mid, senior`."""
+    between = title[one.end : other.start]
+    listed = between.strip() == "," and one.level in _LADDER and other.level in _LADDER
+    return listed or _ALTERNATIVES.fullmatch(between) is not None
+
+
+def _offers_both(title: str, one: LevelMark, other: LevelMark) -> bool:
+    """True where what stands between two marks offers them as alternatives and doesn't make one job of both."""
+    between = title[one.end : other.start]
+    if _stand_side_by_side(title, one, other):
+        return True
+    ladder = one.kind == "grade" or other.kind == "mark"  # the slash of `Senior UX/UI Designer II` parts no levels
+    return ladder and _OR.search(between) is not None and len(between.split()) <= _WORDS_APART + 1
+
+
+@cache
+def _said() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The ways in which a text tells levels outright, by the name of their rule."""
+    level = cue("level", "level")
+    joined = rf"(?:{level})(?:(?:\s?[,/&+–—-]\s?|,?\s(?:and|or|to|through)\s)(?:{level})){{0,4}}"
+    patterns = {
+        "the text's label": rf"\b(?:{cue('level', 'label')})\s?:\s?(?P<level>{joined})\b",
+        "levels that the text hires at": rf"\b(?:{cue('level', 'hires')})\b[^.!?\n]{{0,{_REACH}}}?[\s(:]"
+        rf"(?P<level>{joined})[ -]levels?\b",
+        "levels that the text lists": rf"\b(?:{cue('level', 'at levels')})\s?(?:[:(–—-]\s?|,? from |,? including )"
+        rf"(?P<level>{joined})\b",
+        "whom the text looks for": rf"\b(?:{cue('level', 'looks for')})\s(?P<level>{joined})\b",
+        "what the text calls the position": rf"\b(?:{cue('level', 'is')})\s(?P<level>{joined})"
+        rf"(?:{cue('level', 'position')})",
+    }
+    return tuple((rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in patterns.items())
+
+
+def find_said_levels(text: str) -> Iterator[SaidLevels]:
+    """The places where a text tells the level of its job outright, in order of its lines.
+
+    >>> [said.levels for said in find_said_levels("Seniority: Mid / Senior. We never sleep.")]
+    [('mid', 'senior')]
+    """
+    for _, first, last in sieve_windows(text, "level", _REACH, _REACH):
+        for rule, pattern in _said():
+            for match in pattern.finditer(text, first, last):
+                start, end = match.span("level")
+                # with what follows, as `lead generation` is no level
+                near = find_level_marks(text[start : end + _PHRASE])
+                levels = dict.fromkeys(mark.level for mark in near if mark.kind == "mark" and start + mark.end <= end)
+                if levels:
+                    yield SaidLevels(tuple(levels), start, end, rule)

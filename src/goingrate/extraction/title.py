@@ -1,4 +1,4 @@
-"""The role and the level of a posting, read from its title or, in a free text, from where it names the job."""
+"""The role of a posting, read from its title or, in a free text, from where it names the job."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from goingrate.extraction.ai_terms import find_ai_terms
 from goingrate.extraction.department import parse_department, without_company
-from goingrate.extraction.header import JobName, find_job_names
-from goingrate.extraction.level import YearsAsked, find_years_asked, parse_level
-from goingrate.extraction.title_words import Hit, LevelMark, Word, find_hits, find_words
+from goingrate.extraction.header import find_job_names
+from goingrate.extraction.title_words import Hit, Word, find_hits, find_words
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
 
@@ -241,46 +240,3 @@ def find_role(posting: Posting) -> Reading[str]:
         name.part, name.start + reading.start, name.start + reading.end, f"role: {reading.rule} ({name.rule})"
     )
     return Found(reading.role, (evidence,))
-
-
-def find_level(posting: Posting) -> Reading[str]:
-    """The level of the (first) job, one of `records.facts.LEVELS`, with the words that say so.
-
-    >>> find_level(Posting("ashby", "acme", "1", "Backend Engineer", "You have 5+ years of experience.")).value
-    'senior'
-    """
-    names = find_job_names(posting)
-    mark = parse_level(names[0].first) if names else None
-    if mark is None:
-        return _by_tiers(posting) or _by_years(find_years_asked(posting.text))
-    if mark.level == "entry" and (mark.kind == "grade" or _slice(names[0], mark).lower() == "associate"):
-        years = find_years_asked(posting.text)
-        if years is not None and years.low > (2 if mark.kind == "grade" else 4):
-            return _by_years(years)
-    start = names[0].start + mark.start
-    rule = "level: grade in the title" if mark.kind == "grade" else "level: word in the title"
-    return Found(mark.level, (Evidence(names[0].part, start, start + mark.end - mark.start, rule),))
-
-
-def _slice(name: JobName, mark: LevelMark) -> str:
-    return name.text[mark.start : mark.end]
-
-
-def _by_tiers(posting: Posting) -> Found[str] | None:
-    """The level that the tiers of a feed's pay name in words; of several levels the first, if every tier names one."""
-    tiers = {pay.note: pay.path for pay in reversed(posting.given_pay) if pay.note}
-    marks = {note: parse_level(note) for note in reversed(tiers)}
-    levels = [mark.level for mark in marks.values() if mark is not None and mark.kind == "mark"]
-    if not levels or len(levels) < len(marks):
-        return None
-    agree = "the pay's tiers name it" if len(set(levels)) == 1 else "first of those the pay's tiers name"
-    return Found(levels[0], tuple(Evidence(path, None, None, f"level: {agree}") for path in reversed(tiers.values())))
-
-
-def _by_years(years: YearsAsked | None) -> Reading[str]:
-    if years is None:
-        return Silence.NOT_STATED
-    rule, level = "level: years of experience asked", "entry" if years.low < 2 else "mid" if years.low < 5 else "senior"
-    if years.low == 1 and (years.high or 0) >= 3:
-        rule, level = "level: range of years that begins below mid and ends above it", "mid"
-    return Found(level, (Evidence("text", years.start, years.end, rule),))
