@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from skill_examples import read_asked, read_never
 
-from goingrate.extraction.skill_words import ANY_NEIGHBOUR, NEIGHBOUR, find_named, read_aliases
+from goingrate.extraction.skill_names import find_named, read_aliases
+from goingrate.extraction.skill_words import ANY_NEIGHBOUR, NEIGHBOUR
 from goingrate.extraction.skills import find_skills
 from goingrate.extraction.title_words import read_list
 from goingrate.records.facts import Found, Silence

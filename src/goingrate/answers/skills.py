@@ -10,7 +10,7 @@ import pyarrow as pa
 from goingrate.answers.market import Market
 from goingrate.answers.shares import share_estimate
 from goingrate.errors import UnknownWordError
-from goingrate.extraction.skill_words import skill_ids
+from goingrate.extraction.skill_names import skill_ids
 from goingrate.records.cohort import Cohort
 from goingrate.records.estimate import Estimate
 from goingrate.tables.views.skills import skill_readable, skills_by_employer

@@ -8,7 +8,9 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from goingrate.extraction.sections import find_sections, is_bullet
-from goingrate.extraction.skill_words import SkillMention, find_named, find_skill_mentions
+from goingrate.extraction.skill_names import find_named
+from goingrate.extraction.skill_walk import SkillMention
+from goingrate.extraction.skill_words import find_skill_mentions
 from goingrate.extraction.title_words import read_list
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting

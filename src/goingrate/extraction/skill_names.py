@@ -1,0 +1,131 @@
+"""The names of technical skills: every spelling of the list, and the automaton that finds them all in one walk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import BytesAhoCorasick, Implementation
+
+from goingrate.extraction.title_words import read_list
+
+_PLURALS = ("field", "method", "model", "hardware", "protocol")
+# Bytes as the walk sees them: letters small, every other sign a space, so that a name stands between spaces.
+_WALKED = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else ord(" ") for code in range(256))
+
+
+class Skill(NamedTuple):
+    """One row of the list: what must stand near a hard alias, and what may not stand beside any."""
+
+    id: str
+    kind: str
+    family: str
+    needs: tuple[str, ...]
+    not_before: tuple[str, ...]
+    not_after: tuple[str, ...]
+    parent: str
+
+
+class Alias(NamedTuple):
+    """One spelling of a skill; a hard one counts only in company."""
+
+    skill: Skill
+    hard: bool
+
+
+class Names(NamedTuple):
+    """The automaton of all spellings; those that count in any case, by small letters, and those as written."""
+
+    automaton: BytesAhoCorasick
+    small: dict[str, Alias]
+    exact: dict[str, Alias]
+
+
+def _words(cell: str) -> tuple[str, ...]:
+    return tuple(word for word in cell.split("|") if word)
+
+
+def make_skill(row: dict[str, str]) -> Skill:
+    """The skill of one row of the list."""
+    return Skill(
+        row["id"],
+        row["kind"],
+        row["family"],
+        _words(row["needs"]),
+        _words(row["not_before"]),
+        _words(row["not_after"]),
+        row["parent"],
+    )
+
+
+def read_aliases(row: dict[str, str]) -> Iterator[tuple[str, bool, bool]]:
+    """Each spelling of a row, whether it counts in this case only, and whether it is hard.
+
+    >>> row = {"id": "go", "kind": "language", "aliases": "Go?|golang", "case": "exact", "needs": "language"}
+    >>> list(read_aliases(row))
+    [('Go', True, True), ('golang', False, False)]
+    """
+    exact, listed = row["case"] == "exact", _words(row["aliases"])
+    hard_names = {name.removesuffix("?") for name in listed if name.endswith("?")}
+    if row["id"] not in {name.lower() for name in hard_names}:
+        yield row["id"], False, bool(row["needs"]) and not hard_names
+    for name in listed:
+        hard = name.endswith("?")
+        yield name.removesuffix("?"), exact and hard, bool(row["needs"]) and (hard or not hard_names)
+
+
+def _spellings(name: str, kind: str, exact: bool) -> set[str]:
+    """A name with and without hyphens, and its plural where the kind has one."""
+    spellings = {name} if exact else {name, name.replace(" ", "-"), name.replace("-", " ")}
+    if kind in _PLURALS and (exact or len(name) > 4) and name[-1].isalpha() and name[-1].lower() not in "sgy":
+        spellings |= {spelling + "s" for spelling in spellings}
+    return spellings
+
+
+@cache
+def skill_names() -> Names:
+    """Every spelling of `lists/skills.csv`, made once."""
+    tables: tuple[dict[str, Alias], dict[str, Alias]] = ({}, {})
+    written: tuple[dict[str, Alias], dict[str, Alias]] = ({}, {})
+    for row in read_list("skills.csv"):
+        skill = make_skill(row)
+        for name, exact, hard in read_aliases(row):
+            alias = Alias(skill, hard)
+            written[exact].setdefault(name, alias)
+            for spelling in _spellings(name, row["kind"], exact):
+                tables[exact].setdefault(spelling, alias)
+    small, exact_ones = tables[0] | written[0], tables[1] | written[1]
+    patterns = {walked(name) for table in (small, exact_ones) for name in table}
+    # the DFA walks fastest; names share few beginnings, so it takes a twentieth of a second to build
+    return Names(BytesAhoCorasick(sorted(patterns), implementation=Implementation.DFA), small, exact_ones)
+
+
+def walked(text: str) -> bytes:
+    """The text as the walk sees it, one byte a character, between two spaces."""
+    return b" " + text.encode("ascii", "replace").translate(_WALKED) + b" "
+
+
+@cache
+def skill_ids() -> dict[str, Skill]:
+    """Every skill of the list by its id."""
+    return {row["id"]: make_skill(row) for row in read_list("skills.csv")}
+
+
+def find_named(name: str) -> Skill | None:
+    """The skill that a word of a feed's own list names, or None where the list does not know it.
+
+    >>> find_named("Golang").id, find_named("Go").id, find_named("Baking")
+    ('go', 'go', None)
+    """
+    return _given_names().get(name.strip().lower())
+
+
+@cache
+def _given_names() -> dict[str, Skill]:
+    named: dict[str, Skill] = {}
+    for row in read_list("skills.csv"):
+        for name, exact, _ in read_aliases(row):
+            for spelling in _spellings(name, row["kind"], exact):
+                named.setdefault(spelling.lower(), skill_ids()[row["id"]])
+    return named | skill_ids()

@@ -1,0 +1,103 @@
+"""Where a text writes names of technical skills, as words of their own."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from goingrate.extraction.skill_names import Alias, Skill, skill_names, walked
+from goingrate.text.spans import is_marked, small_letters
+
+_BESIDE = 40  # characters on either side in which a word that bars a name may stand
+_ADDRESSES = (("://", re.compile(r"\S+")), ("www.", re.compile(r"\S+")), ("@", re.compile(r"@[^\s@]+\.\S+")))
+_BETWEEN = " \t\r\n\xa0-"
+_BEFORE, _AFTER = "_@$#.\\~", "_@\\"
+_UNBREAKABLE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-"})
+
+
+class SkillMention(NamedTuple):
+    """A skill named in a text, by offsets."""
+
+    start: int
+    end: int
+    alias: Alias
+
+
+def written_names(text: str) -> list[SkillMention]:
+    """Every spelling of the list that stands in a text as a word, by start, the longer first; hard ones unjudged.
+
+    >>> [text.alias.skill.id for text in written_names("You go on; Golang is C++, not C.")]
+    ['go', 'c++', 'c']
+    """
+    small = small_letters(text)
+    automaton, names, exact_names = skill_names()
+    addresses = _addresses(small)
+    found: list[SkillMention] = []
+    # a match starts and ends with a space of the walked text, which begins one character early
+    for _, start, end in automaton.find_matches_as_indexes(walked(small), overlapping=True):
+        end -= 2
+        written = text[start:end]
+        exact, other = exact_names.get(written), names.get(small[start:end])
+        if exact is None and other is None:
+            other = None if written.isascii() else names.get(small[start:end].translate(_UNBREAKABLE))
+            if other is None:
+                continue
+        if _is_inside(text, small, start, end) or (addresses and is_marked(addresses, start)):
+            continue
+        read = [alias for alias in (other, exact) if alias is not None]
+        found += [SkillMention(start, end, alias) for alias in read if not _is_barred(small, start, end, alias.skill)]
+    found.sort(key=lambda mention: (mention.start, -mention.end))
+    return found
+
+
+def _addresses(small: str) -> tuple[tuple[int, int], ...]:
+    """Where the text writes addresses of pages and mail: no word in them is a name."""
+    found: list[tuple[int, int]] = []
+    for mark, pattern in _ADDRESSES:
+        at = small.find(mark)
+        while at >= 0:
+            match = pattern.match(small, at)
+            if match:
+                found.append(match.span())
+            at = small.find(mark, match.end() if match else at + 1)
+    return tuple(sorted(found))
+
+
+def _is_inside(text: str, small: str, start: int, end: int) -> bool:
+    """True where text[start:end] is part of a longer word: `C++` around `C`, `Vue.js` around `Vue`."""
+    if start and ((before := small[start - 1]).isalnum() or before in _BEFORE) and small[start].isalnum():
+        return True
+    if end >= len(text):
+        return False
+    after = text[end]
+    if after in "+#":
+        return end - start == 1
+    if after == ".":
+        return end + 1 < len(text) and (text[end + 1].islower() or text[end + 1].isdigit())
+    return after.isalnum() or after in _AFTER
+
+
+def _is_barred(small: str, start: int, end: int, skill: Skill) -> bool:
+    """True where a word stands beside the name that bars it, white space and hyphens between them or none."""
+    if skill.not_before:
+        before = small[max(0, start - _BESIDE) : start].rstrip(_BETWEEN)
+        if before.endswith(skill.not_before) and any(_ends_with_word(before, word) for word in skill.not_before):
+            return True
+    if skill.not_after:
+        after = small[end : end + _BESIDE].lstrip(_BETWEEN)
+        return after.startswith(skill.not_after) and any(_starts_with_word(after, word) for word in skill.not_after)
+    return False
+
+
+def _ends_with_word(before: str, word: str) -> bool:
+    at = len(before) - len(word)
+    return before.endswith(word) and not (at and _is_letter(before[at - 1]))
+
+
+def _starts_with_word(after: str, word: str) -> bool:
+    at = len(word)
+    return after.startswith(word) and not (_is_letter(word[-1]) and at < len(after) and _is_letter(after[at]))
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() or char == "_"
