@@ -15,6 +15,7 @@ from goingrate.extraction.company import find_company_size, find_company_stage
 from goingrate.extraction.degree import find_degree
 from goingrate.extraction.employment import find_employment
 from goingrate.extraction.level_in_post import find_level, find_levels
+from goingrate.extraction.language import find_language, without_guesses
 from goingrate.extraction.offer import find_bonus, find_equity
 from goingrate.extraction.pay import find_pay
 from goingrate.extraction.place import find_places
@@ -72,8 +73,9 @@ def find_facts(posting: Posting, marked: tuple[Span, ...] = ()) -> Facts:
         company_stage=find_company_stage(posting, marked),
         ai_work=find_ai_work(posting, marked),
         ai_mention=find_ai_mention(posting),
+        language=find_language(posting),
     )
-    return facts if posting.text.strip() else _unread(facts)
+    return without_guesses(facts) if posting.text.strip() else _unread(facts)
 
 
 def _unread(facts: Facts) -> Facts:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 SAMPLE = 2_000  # characters from the middle: the beginning is often the company's own words in its own language
 SHORTEST = 60  # characters under which nothing is told
-# Of 6,428 recorded ads all with this share and Latin letters are English; German, French and Spanish ones stay under .05.
+# Of 6,428 recorded ads all in Latin letters with this share are English; German, French, Spanish ones stay under .05.
 _ENGLISH_SHARE = 0.11
 _MOST_WIDE = 1.1  # UTF-8 bytes a character: more is not in Latin letters throughout
 _ENGLISH = (" the ", " and ", " to ", " of ", " with ", " for ", " you ", " our ", " is ")
