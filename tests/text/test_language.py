@@ -26,7 +26,7 @@ TEXTS = (
     ("Vi söker en bagare som varje morgon bakar bröd tillsammans med oss och hjälper kunder.", "sv"),
     ("Her sabah bizimle ekmek yapacak ve müşterilerimizle ilgilenecek bir fırıncı arıyoruz.", "tr"),
     ("毎朝私たちと一緒にパンを焼き、お客様とお話しするパン職人を募集しています。経験は問いません。", "ja"),
-    ("我们正在寻找一位每天早上和我们一起烤面包并接待顾客的面包师，无需经验，我们会提供全面的培训，欢迎各位前来应聘。", "zh"),
+    ("我们正在寻找一位每天早上和我们一起烤面包并接待顾客的面包师，无需经验，我们会提供培训，欢迎应聘。", "zh"),
     ("매일 아침 저희와 함께 빵을 굽고 손님을 맞이할 제빵사를 찾고 있습니다. 경력은 필요 없습니다.", "ko"),
     ("Мы ищем пекаря, который каждое утро будет печь с нами хлеб и общаться с покупателями.", "ru"),
 )  # fmt: skip

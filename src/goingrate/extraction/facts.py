@@ -14,8 +14,8 @@ from goingrate.extraction.certificates import find_certificates
 from goingrate.extraction.company import find_company_size, find_company_stage
 from goingrate.extraction.degree import find_degree
 from goingrate.extraction.employment import find_employment
-from goingrate.extraction.level_in_post import find_level, find_levels
 from goingrate.extraction.language import find_language, without_guesses
+from goingrate.extraction.level_in_post import find_level, find_levels
 from goingrate.extraction.offer import find_bonus, find_equity
 from goingrate.extraction.pay import find_pay
 from goingrate.extraction.place import find_places
@@ -32,7 +32,8 @@ from goingrate.records.posting import Posting
 Span = tuple[int, int]
 # Fields that are told by the text: where there is none, nothing was read, and their silence says nothing of the job.
 OF_TEXT = (
-    "bonus", "equity", "years_min", "years_max", "degree", "skills", "soft", "certificate", "visa", "company_size",
+    "bonus", "equity", "years_min", "years_max", "degree", "skills", "skills_required", "skills_preferred",
+    "soft", "certificate", "visa", "company_size",
     "company_stage",
 )  # fmt: skip
 
@@ -48,15 +49,19 @@ def find_facts(posting: Posting, marked: tuple[Span, ...] = ()) -> Facts:
     """
     places = find_places(posting, marked)
     country = _first_country(places)
+    pays = find_pay(posting, country)
     years = find_years(posting, marked)
     years_min, years_max = _bounds(years)
     level = find_level(posting, years)
+    skills = find_skills(posting, marked)
     facts = Facts(
         multi=find_multi(posting),
         role=find_role(posting),
         level=level,
         levels=find_levels(posting, level),
-        pay=find_pay(posting, country),
+        pay=pays.pay,
+        text_pay=pays.text_pay,
+        pay_conflict=pays.conflict,
         remote=find_remote(posting),
         places=places,
         employment=find_employment(posting),
@@ -65,7 +70,9 @@ def find_facts(posting: Posting, marked: tuple[Span, ...] = ()) -> Facts:
         years_min=years_min,
         years_max=years_max,
         degree=find_degree(posting, marked),
-        skills=find_skills(posting, marked),
+        skills=skills.named,
+        skills_required=skills.required,
+        skills_preferred=skills.preferred,
         soft=find_soft(posting, marked),
         certificate=find_certificates(posting, marked),
         visa=find_visa(posting, marked),
