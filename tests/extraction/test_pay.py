@@ -23,7 +23,7 @@ def written(pay: Pay, with_kind: bool) -> str:
 
 
 def said(text: str, country: str | None, expected: str) -> str:
-    reading = find_pay(posting(text), country)
+    reading = find_pay(posting(text), country).pay
     if reading is Silence.AMBIGUOUS:
         return "?"
     if not isinstance(reading, Found):
@@ -40,7 +40,7 @@ def test_reads_what_is_stated(text, country, expected):
 
 @pytest.mark.parametrize(("text", "country"), NOT_PAY)
 def test_leaves_other_money_alone(text, country):
-    assert find_pay(posting(text), country) is Silence.NOT_STATED
+    assert find_pay(posting(text), country).pay is Silence.NOT_STATED
 
 
 @pytest.mark.parametrize(("text", "country", "expected"), LIMITS)
@@ -55,7 +55,7 @@ def test_examples_are_many_enough():
 
 
 def test_title_states_pay():
-    reading = find_pay(posting("Join us.", title="Backend Developer (€60k-70k)"), "DE")
+    reading = find_pay(posting("Join us.", title="Backend Developer (€60k-70k)"), "DE").pay
     assert isinstance(reading, Found)
     assert reading.evidence[0].part == "title"
     assert written(reading.value[0], False) == "60000-70000 EUR year"
@@ -63,14 +63,14 @@ def test_title_states_pay():
 
 def test_bare_dollar_rule_is_named():
     text = "Salary: $100k-120k"
-    rules = {c: find_pay(posting(text), c).evidence[0].rule for c in (None, "DE", "CA")}
+    rules = {c: find_pay(posting(text), c).pay.evidence[0].rule for c in (None, "DE", "CA")}
     assert "bare $ as USD because no country is stated" in rules[None]
     assert "bare $ as USD for a country without its own" in rules["DE"]
     assert "bare $ by the job's country" in rules["CA"]
 
 
 def test_bands_carry_their_label():
-    reading = find_pay(posting("Salary by country:\n- Portugal: 51.000-66.000 EUR\n- UK: 68.000-84.000 GBP"), "PT")
+    reading = find_pay(posting("Salary by country:\n- Portugal: 51.000-66.000 EUR\n- UK: 68.000-84.000 GBP"), "PT").pay
     assert [pay.note for pay in reading.value] == ["Portugal", "UK"]
 
 
@@ -93,7 +93,7 @@ GIVEN = [
 
 @pytest.mark.parametrize(("given", "expected"), GIVEN)
 def test_reads_structured_pay(given, expected):
-    reading = find_pay(posting("", given_pay=(given,)), "US")
+    reading = find_pay(posting("", given_pay=(given,)), "US").pay
     assert (reading.value[0] if isinstance(reading, Found) else reading) == expected
     if isinstance(reading, Found):
         assert reading.evidence[0].part == "p[0]"
@@ -102,8 +102,8 @@ def test_reads_structured_pay(given, expected):
 def test_structured_pay_wins_and_bonus_does_not():
     salary, bonus = GivenPay("a", "Salary", 90, 95, "USD", "1 YEAR"), GivenPay("b", "Bonus", 5, 9, "USD", "1 YEAR")
     text = "Salary: $100k-120k"
-    assert find_pay(posting(text, given_pay=(salary, bonus)), "US").value[0].min == 90
-    assert find_pay(posting(text, given_pay=(bonus,)), "US").value[0].min == 100_000
+    assert find_pay(posting(text, given_pay=(salary, bonus)), "US").pay.value[0].min == 90
+    assert find_pay(posting(text, given_pay=(bonus,)), "US").pay.value[0].min == 100_000
 
 
 SALARY = GivenPay("p", "Salary", 100_000, 150_000, "USD", "1 YEAR")
@@ -125,7 +125,7 @@ BY_THE_TEXT = [
 
 @pytest.mark.parametrize(("text", "kind", "rule"), BY_THE_TEXT)
 def test_text_tells_the_kind_of_structured_pay(text, kind, rule):
-    reading = find_pay(posting(text, given_pay=(SALARY,)), "US")
+    reading = find_pay(posting(text, given_pay=(SALARY,)), "US").pay
     assert [pay.kind for pay in reading.value] == [kind]
     assert reading.evidence[0] == ("p", None, None, rule)
 
@@ -139,7 +139,7 @@ BANDS = [
 
 @pytest.mark.parametrize(("text", "expected"), BANDS)
 def test_bands_of_the_text_refine_the_structured_range(text, expected):
-    reading = find_pay(posting(f"Salary bands:\n{text}", given_pay=(SALARY,)), "US")
+    reading = find_pay(posting(f"Salary bands:\n{text}", given_pay=(SALARY,)), "US").pay
     assert [(pay.min, pay.max, pay.note) for pay in reading.value] == expected
 
 
@@ -162,7 +162,7 @@ NOTES = [
 
 @pytest.mark.parametrize(("text", "notes"), NOTES)
 def test_notes_say_whom_each_pay_is_for(text, notes):
-    assert [pay.note for pay in find_pay(posting(text), "US").value] == notes
+    assert [pay.note for pay in find_pay(posting(text), "US").pay.value] == notes
 
 
 examples = st.sampled_from([(text, country) for text, country, _ in STATED] + NOT_PAY)
@@ -172,13 +172,13 @@ pieces = st.sampled_from(
 
 
 def pays(text: str, country: str | None) -> set[tuple[float | None, float | None, str, str]]:
-    reading = find_pay(posting(text), country)
+    reading = find_pay(posting(text), country).pay
     return {(p.min, p.max, p.currency, p.period) for p in reading.value} if isinstance(reading, Found) else set()
 
 
 @given(st.lists(pieces, max_size=40).map("".join) | examples.map(lambda each: each[0]))
 def test_evidence_slices_to_an_amount(text):
-    reading = find_pay(posting(text), "US")
+    reading = find_pay(posting(text), "US").pay
     if isinstance(reading, Found):
         assert len(reading.value) == len(reading.evidence)
         for pay, evidence in zip(reading.value, reading.evidence, strict=True):
@@ -245,4 +245,4 @@ def test_time_is_linear(unit):
     ],
 )
 def test_a_range_whose_lower_end_cannot_be_read_is_no_single_figure(text: str) -> None:
-    assert find_pay(Posting("jsonl", "b", "1", "Engineer", text), "US") is Silence.AMBIGUOUS
+    assert find_pay(Posting("jsonl", "b", "1", "Engineer", text), "US").pay is Silence.AMBIGUOUS

@@ -336,7 +336,7 @@ def test_a_note_tells_on_target_earnings(note: str | None, kind: str) -> None:
 
 def test_pay_of_unknown_period_gives_way_to_the_text() -> None:
     content = "&lt;p&gt;The hourly rate is $25 - $30 per hour.&lt;/p&gt;"
-    read = find_pay(job(content=content, pay_input_ranges=[shown(2500, 3000)]), "US")
+    read = find_pay(job(content=content, pay_input_ranges=[shown(2500, 3000)]), "US").pay
     assert isinstance(read, Found)
     assert (read.value[0].min, read.value[0].period, read.evidence[0].part) == (25, "hour", "text")
 

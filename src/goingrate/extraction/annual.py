@@ -46,13 +46,19 @@ def weekly_hours(text: str) -> float | None:
 def annual_pay(pay: Pay, hours: float | None = None) -> Annual:
     """The pay a year; hours: those that the ad states for a week, which count for pay by the hour alone.
 
+    Pay by the month counts as often as the ad says that it is paid: 13 or 14 times in some countries.
+
     >>> annual_pay(Pay(50, 60, "USD", "hour"))
     Annual(low=104000, high=124800, rule='2,080 hours a year')
+    >>> annual_pay(Pay(3_000, 3_000, "EUR", "month", salaries_per_year=14))
+    Annual(low=42000, high=42000, rule='14 stated salaries a year')
     >>> annual_pay(Pay(50, None, "USD", "hour"), hours=20).rule
     '20 stated hours x 52 weeks'
     """
     if pay.period == "hour" and hours is not None:
         times, rule = hours * _WEEKS, f"{hours:g} stated hours x {_WEEKS} weeks"
+    elif pay.period == "month" and pay.salaries_per_year is not None:
+        times, rule = pay.salaries_per_year, f"{pay.salaries_per_year:g} stated salaries a year"
     else:
         times = PERIODS_A_YEAR[pay.period]
         rule = "as stated" if pay.period == "year" else f"{times:,} {pay.period}s a year"

@@ -6,29 +6,43 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
+from typing import NamedTuple
 
 from goingrate.extraction import pay_context as context
 from goingrate.extraction import pay_line as lines
 from goingrate.extraction.given_pay import read_given_pay
 from goingrate.extraction.money import find_amounts
+from goingrate.extraction.pay_contradiction import contradictions, with_other_places
 from goingrate.extraction.pay_note import note_of
 from goingrate.extraction.pay_ruling import Case, Ruling, may_be_pay, rule_on
 from goingrate.extraction.pay_settling import Stated, refine, with_makeup
+from goingrate.extraction.pay_terms import with_salaries
 from goingrate.records.facts import Evidence, Found, Pay, Reading, Silence
 from goingrate.records.posting import Posting
 
 MOST_AMOUNTS = 500  # an advertisement never holds as many; a text that does is a table or an attack
 
 
-def find_pay(posting: Posting, country: str | None) -> Reading[tuple[Pay, ...]]:
-    """Every pay the employer states, each with one piece of evidence in the same order.
+class PayReadings(NamedTuple):
+    """What a posting says of pay: the pay, what its words say where its feed says it too, and whether they contradict.
+
+    conflict: true, with the evidence of the words' pay, where they do; not stated where they go together
+    """
+
+    pay: Reading[tuple[Pay, ...]]
+    text_pay: Reading[tuple[Pay, ...]] = Silence.NOT_STATED
+    conflict: Reading[bool] = Silence.NOT_STATED
+
+
+def find_pay(posting: Posting, country: str | None) -> PayReadings:
+    """Every pay the employer states, each with one piece of evidence in the same order; the feed's before the words'.
 
     country: ISO 3166 alpha-2 code of the job's place where known, which settles what a bare dollar sign means.
 
     >>> posting = Posting("hackernews", "1", "2", None, "Acme | ML Engineer | Berlin | €80k-100k + equity")
-    >>> reading = find_pay(posting, "DE")
-    >>> reading.value
-    (Pay(min=80000.0, max=100000.0, currency='EUR', period='year', kind='unstated', note=None),)
+    >>> reading = find_pay(posting, "DE").pay
+    >>> reading.value[0].min, reading.value[0].max, reading.value[0].currency, reading.value[0].period
+    (80000.0, 100000.0, 'EUR', 'year')
     >>> posting.text[reading.evidence[0].start : reading.evidence[0].end]
     '€80k-100k'
     """
@@ -37,12 +51,32 @@ def find_pay(posting: Posting, country: str | None) -> Reading[tuple[Pay, ...]]:
     rulings += [("text", ruling) for ruling in _rulings(posting.text, country)]
     said = _said(rulings)
     if isinstance(given, Found):
-        return refine(given, said, posting.text)
+        return _of_feed_and_text(given, said, posting)
     if said:
-        return Found(*_columns(with_makeup(said, posting.text)))
+        return PayReadings(_found(with_makeup(said, posting.text), posting.text))
     if given is Silence.MALFORMED:
-        return given
-    return Silence.AMBIGUOUS if rulings else Silence.NOT_STATED
+        return PayReadings(given)
+    return PayReadings(Silence.AMBIGUOUS if rulings else Silence.NOT_STATED)
+
+
+def _of_feed_and_text(given: Found[tuple[Pay, ...]], said: list[Stated], posting: Posting) -> PayReadings:
+    """The feed's pay, as the words refine it, and the words' own beside it."""
+    refined = refine(given, said, posting.text)
+    if not said:
+        return PayReadings(_found(list(zip(refined.value, refined.evidence, strict=True)), posting.text))
+    said = with_makeup(said, posting.text)
+    all_places = with_other_places(refined, said, posting)
+    against = contradictions(all_places, said, posting.text)
+    return PayReadings(
+        _found(list(zip(all_places.value, all_places.evidence, strict=True)), posting.text),
+        _found(said, posting.text),
+        Found(True, against) if against else Silence.NOT_STATED,
+    )
+
+
+def _found(stated: list[Stated], text: str) -> Found[tuple[Pay, ...]]:
+    told = [with_salaries(pay, evidence, text) for pay, evidence in stated]
+    return Found(tuple(pay for pay, _ in told), tuple(evidence for _, evidence in told))
 
 
 def _said(rulings: list[tuple[str, Ruling]]) -> list[Stated]:
@@ -58,10 +92,6 @@ def _said(rulings: list[tuple[str, Ruling]]) -> list[Stated]:
         key = (pay.min, pay.max, pay.currency, pay.period)
         pays.setdefault(key, (pay, Evidence(part, ruling.start, ruling.end, ruling.rule)))
     return list(pays.values())
-
-
-def _columns(stated: list[Stated]) -> tuple[tuple[Pay, ...], tuple[Evidence, ...]]:
-    return tuple(pay for pay, _ in stated), tuple(evidence for _, evidence in stated)
 
 
 # A sign, a number that can't be read (`$100,0000`, `$T95,000`) and a dash or `to`, right before an amount.

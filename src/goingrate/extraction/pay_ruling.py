@@ -10,6 +10,7 @@ from goingrate.extraction import pay_context as context
 from goingrate.extraction import pay_line as lines
 from goingrate.extraction.currencies import codes_of, currencies, currencies_of_sign, currency_of_country
 from goingrate.extraction.money import Amount
+from goingrate.extraction.pay_terms import tax_basis
 from goingrate.records.facts import Pay
 
 PER_YEAR = {"year": 1, "month": 12, "week": 52, "day": 230, "hour": 2000}
@@ -94,7 +95,10 @@ def rule_on(case: Case, country: str | None, previous: Ruling | None, text: str)
     if period is None:
         return silent if reason == LABEL and amount.signs else None
     low, high = _bounds(case)
-    pay = Pay(low, high, code, period, _kind(case, previous, reason, text))
+    basis = tax_basis(case.left, case.right, text[amount.start : amount.end])
+    if basis == "net" and _is_net_of(previous, text[previous.end : amount.start] if previous else ""):
+        return None
+    pay = Pay(low, high, code, period, _kind(case, previous, reason, text), tax_basis=basis)
     parts = ("range" if amount.joiner else "figure", reason, period_rule, currency_rule)
     return Ruling(pay, amount.start, amount.end, ", ".join(part for part in parts if part), case.line)
 
@@ -112,6 +116,12 @@ def _is_conversion(case: Case, code: str, previous: Ruling | None, text: str) ->
         re.fullmatch(r"\s{0,3}[(=≈]\s{0,3}(?:[~≈=]|approx\.?|about|ca\.?|i\.e\.?)?\s{0,3}", between, re.IGNORECASE)
         is not None
     )
+
+
+def _is_net_of(previous: Ruling | None, between: str) -> bool:
+    """Whether an amount in brackets behind a gross pay is what is left of it."""
+    is_gross = previous is not None and previous.pay is not None and previous.pay.tax_basis == "gross"
+    return is_gross and len(between) <= context.NEAR and "(" in between and "\n" not in between
 
 
 def _is_believed(amount: Amount, code: str, period: str, slack: float = SLACK) -> bool:

@@ -61,7 +61,7 @@ def refine(given: Found[tuple[Pay, ...]], said: list[Stated], text: str) -> Foun
     bands = _bands(given.value, said)
     if bands:
         stated = bands
-    elif any(_is_same(pay, tier) for pay, _ in said for tier in given.value):
+    elif any(is_same(pay, tier) for pay, _ in said for tier in given.value):
         stated = [_repeated(each, said) for each in stated]
     elif not said:
         statement = next(find_statements(text), None)
@@ -72,7 +72,7 @@ def refine(given: Found[tuple[Pay, ...]], said: list[Stated], text: str) -> Foun
 
 def _repeated(stated: Stated, said: list[Stated]) -> Stated:
     """The structured salary, of the kind in which the text states the same figures."""
-    kinds = {pay.kind for pay, _ in said if _is_same(pay, stated[0])}
+    kinds = {pay.kind for pay, _ in said if is_same(pay, stated[0])}
     kind = next((kind for kind in WHOLE if kinds == {kind}), None)
     return _as_kind(stated, kind, "by the text") if kind and stated[0].kind == "base" else stated
 
@@ -84,7 +84,7 @@ def _bands(tiers: tuple[Pay, ...], said: list[Stated]) -> list[Stated]:
     if len(tiers) > 1 or len(like) < 2 or len(like) < len(said) or any(pay.kind in WHOLE for pay, _ in like):
         return []
     lows, highs = [pay.min for pay, _ in like], [pay.max for pay, _ in like]
-    if None in lows or None in highs or any(_is_same(pay, tier) or pay.min == pay.max for pay, _ in like):
+    if None in lows or None in highs or any(is_same(pay, tier) or pay.min == pay.max for pay, _ in like):
         return []
     is_union = _is_close(min(low for low in lows if low), tier.min) and _is_close(max(h for h in highs if h), tier.max)
     rule = "a band of the structured salary"
@@ -93,7 +93,8 @@ def _bands(tiers: tuple[Pay, ...], said: list[Stated]) -> list[Stated]:
     ] if is_union else []  # fmt: skip
 
 
-def _is_same(pay: Pay, tier: Pay) -> bool:
+def is_same(pay: Pay, tier: Pay) -> bool:
+    """Whether two pays are of the same figures, currency and period."""
     is_like = (pay.currency, pay.period) == (tier.currency, tier.period)
     return is_like and _is_close(pay.min, tier.min) and _is_close(pay.max, tier.max)
 
