@@ -19,7 +19,7 @@ from goingrate.extraction.level_in_post import find_level, find_levels
 from goingrate.extraction.offer import find_bonus, find_equity
 from goingrate.extraction.pay import find_pay
 from goingrate.extraction.place import find_places
-from goingrate.extraction.remote import find_remote
+from goingrate.extraction.remote import find_office_days, find_remote
 from goingrate.extraction.roles_in_post import find_multi
 from goingrate.extraction.skills import find_skills
 from goingrate.extraction.soft import find_soft
@@ -53,6 +53,7 @@ def find_facts(posting: Posting, marked: tuple[Span, ...] = ()) -> Facts:
     years = find_years(posting, marked)
     years_min, years_max = _bounds(years)
     level = find_level(posting, years)
+    remote = find_remote(posting)
     skills = find_skills(posting, marked)
     facts = Facts(
         multi=find_multi(posting),
@@ -62,7 +63,8 @@ def find_facts(posting: Posting, marked: tuple[Span, ...] = ()) -> Facts:
         pay=pays.pay,
         text_pay=pays.text_pay,
         pay_conflict=pays.conflict,
-        remote=find_remote(posting),
+        remote=remote,
+        office_days=find_office_days(posting, remote),
         places=places,
         employment=find_employment(posting),
         bonus=find_bonus(posting, marked),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
+
 from goingrate.extraction.cues import cue_pattern
+from goingrate.extraction.remote_days import FULL_WEEK, OfficeDays, find_counts
 from goingrate.extraction.remote_statements import OF_THE_JOB, PLAIN, Statement, find_statements
-from goingrate.records.facts import Evidence, Found, Reading, Silence
+from goingrate.records.facts import Evidence, Found, Range, Reading, Silence
 from goingrate.records.posting import Posting
 from goingrate.text.spans import find_lines, small_letters
 
@@ -12,6 +16,7 @@ _ORDER = ("remote", "hybrid", "onsite")  # where several are offered, the freest
 _LONGEST_HEADER = 250  # characters
 
 
+@lru_cache(maxsize=4096)
 def parse_remote(field: str) -> tuple[str, int, int] | None:
     """What a title, location or remote field says, with offsets: remote where it offers it, else hybrid or on site.
 
@@ -39,6 +44,43 @@ def find_remote(posting: Posting) -> Reading[str]:
         return field
     where = Evidence("text", statement.start, statement.end, f"remote: {statement.rule}")
     return Found(statement.value, (where,))
+
+
+def find_office_days(posting: Posting, remote: Reading[str]) -> Reading[Range]:
+    """Days a week in the office, with what counts them: nothing of a remote job, ambiguous where two counts contradict.
+
+    remote: what `find_remote` reads; days at home are taken from a week of five, and an end that is not said is open
+
+    >>> post = Posting("ashby", "acme", "1", "Clerk", "You work from home up to two days a week.")
+    >>> find_office_days(post, find_remote(post)).value
+    Range(low=3, high=None)
+    """
+    if remote == Silence.NOT_STATED or (isinstance(remote, Found) and remote.value == "remote"):
+        return Silence.NOT_STATED
+    said = [each for each in find_statements(posting.text, _header_end(posting)) if each.days is not None]
+    top = max((each.weight for each in said), default=0)
+    counts = [(each.days, "text", each.start, each.end) for each in said if each.days and each.weight == top]
+    counts = counts or [(days.days, part, days.start, days.end) for part, days in _days_in_fields(posting)]
+    if not counts:
+        return Silence.NOT_STATED
+    first, part, start, end = counts[0]
+    if not all(_agree(first, each) for each, *_ in counts[1:]):
+        return Silence.AMBIGUOUS
+    return Found(first, (Evidence(part, start, end, "office days: counted"),))
+
+
+def _days_in_fields(posting: Posting) -> Iterator[tuple[str, OfficeDays]]:
+    for part, field in (("title", posting.title), ("location", posting.location), ("remote", posting.remote)):
+        if isinstance(field, str):
+            for line in find_lines(field):
+                for days in find_counts(small_letters(field), line):
+                    yield part, days
+
+
+def _agree(one: Range, other: Range) -> bool:
+    """Whether two ranges overlap."""
+    lows, highs = ((one.low or 0, other.low or 0), (one.high or FULL_WEEK, other.high or FULL_WEEK))
+    return max(lows) <= min(highs)
 
 
 def _from_fields(posting: Posting) -> Reading[str]:

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from goingrate.extraction.cues import cue, cue_pattern
-from goingrate.extraction.sieve import sieve_lines
-from goingrate.text.spans import Line, sentence_at, small_letters
+from goingrate.extraction.remote_days import FULL_WEEK, find_counts
+from goingrate.extraction.sieve import word_hits
+from goingrate.records.facts import Range
+from goingrate.text.spans import Line, find_lines, line_number_at, sentence_at, small_letters
 
 # How much a statement weighs: outright of this job; of this job; without saying of what; of the company or a benefit.
 OUTRIGHT, OF_THE_JOB, PLAIN, OF_THE_COMPANY = 4, 3, 2, 1
-_FULL_WEEK = 5  # days
 _REACH = 60  # characters on either side in which a word may change what is meant
 _MOST_STATEMENTS = 60  # what comes after them says nothing new
 _LONG_LINE = 400  # characters: of longer lines only the words around count
-_COUNTS = ("day", "week", "%", "tag", "jour", "partial", "partly", "occasional", "flexible remote", "some ")
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-_NUMBER = "[1-7]|one|two|three|four|five|six"
-_WEEK = (
-    r"(?:\s?(?:a|per|/|each|every|in the|of the|out of the|pro|par|die)\s?(?:work ?)?(?:week|wk|woche|semaine)"
-    r"|\s?weekly)"
-)
 _OUTRIGHT = re.compile(r"\b(?:role|position|job|opportunity|stelle|poste) (?:is|will be|can be|ist) (?:[\w%-]+ ){0,3}$")
 _NEGATION = re.compile(r"\b(?:no|not|non|isn't|isn’t)(?: an?)?(?: [a-z]+ ?/ ?)? ?$|no remote ?(?:/|or|and|,) ?$")
 # `home office`, `work from home` and `distributed` often name a benefit or a team: alone they weigh little.
@@ -40,7 +35,7 @@ _LIGHT = (
 
 
 class Statement(NamedTuple):
-    """What one place says: value, weight, offsets, the rule that read it, and whether it counts days."""
+    """What one place says: value, weight, offsets, the rule that read it, whether it counts days, and how many."""
 
     value: str
     weight: int
@@ -48,6 +43,7 @@ class Statement(NamedTuple):
     end: int
     rule: str
     counts_days: bool = False
+    days: Range | None = None
 
 
 @cache
@@ -62,18 +58,8 @@ def _of_interviews() -> tuple[str, ...]:
 
 
 @cache
-def _days_in_office() -> re.Pattern[str]:
-    days = (
-        rf"(?P<{{}}>{_NUMBER})(?:\s?(?:-|–|to|or)\s?(?:{_NUMBER}))?\s?\+?[x\s-]?\s?(?:full )?"
-        r"(?:days?|times?|tage?n?|jours?|x)?"
-    )
-    office = rf"(?:the |our |an? |your |[a-z]{{3,12}} )?(?:[a-z]{{2,12}} )?(?:{cue('remote', 'office')})"
-    into = r"(?:in|into|from|at|on|to|im|au|of|is|are|together|required|minimum|present|working|work)?"
-    return re.compile(
-        rf"\b{days.format('a')}{_WEEK}\s*[,:(]?\s*{into}\s*(?:be |come |go )?(?:into|in|to|from|at)?\s*{office}"
-        rf"|\b{days.format('b')}\s*{into}\s*{office}(?:\s+\w+){{0,4}}?{_WEEK}"
-        rf"|\b{office}[^.\n]{{0,50}}?\b{days.format('c')}{_WEEK}"
-    )
+def _counting_words() -> tuple[str, ...]:
+    return tuple(cue("remote", "counting").split("|"))
 
 
 @lru_cache(maxsize=16)
@@ -83,37 +69,40 @@ def find_statements(text: str, header_end: int) -> tuple[Statement, ...]:
     >>> [each.value for each in find_statements("Onsite gym. This role is remote; 2 days a week in the office.", 0)]
     ['remote', 'hybrid']
     """
-    small = small_letters(text)
+    small, lines = small_letters(text), find_lines(text)
     found: list[Statement] = []
-    for line in sieve_lines(text, "remote"):
-        for match in _one_word().finditer(small, line.start, line.end):
-            statement = _word_statement(text, small, line, match, header_end)
-            if statement:
-                found.append(statement)
-            if len(found) >= _MOST_STATEMENTS:
-                return tuple(found)
-        own = small[line.start : line.end]
-        if any(stem in own for stem in _COUNTS):
-            found += _counted(text, small, line, header_end)
+    with_word, with_count = set(), set()
+    last = 0
+    for start, _, _ in word_hits(text, "remote"):
+        number = line_number_at(text, start)
+        if small.startswith(_counting_words(), start):
+            with_count.add(number)
+            continue
+        with_word.add(number)
+        match = _one_word().match(small, start, lines[number].end) if start >= last else None
+        if match and len(found) < _MOST_STATEMENTS:
+            last = match.end()
+            statement = _word_statement(text, small, lines[number], match, header_end)
+            found += [statement] if statement else []
+    for number in sorted(with_word & with_count):
+        found += _counted(text, small, lines[number], header_end)
     return tuple(found)
 
 
-def _counted(text: str, small: str, line: Line, header_end: int) -> list[Statement]:
-    found = []
-    for match in _days_in_office().finditer(small, line.start, line.end):
-        first, last = sentence_at(text, match.start(), match.end())
-        if cue_pattern("remote", "office optional", after=r"[^.\n]{0,60}$").search(small, first, match.start()):
+def _counted(text: str, small: str, line: Line, header_end: int) -> Iterator[Statement]:
+    """The counts of a line: days in the office or at home, and shares of the work without a number of days."""
+    for days in find_counts(small, line):
+        first, last = sentence_at(text, days.start, days.end)
+        if cue_pattern("remote", "office optional", after=r"[^.\n]{0,60}$").search(small, first, days.start):
             continue
-        said = next(group for group in match.groups() if group)
-        value = "onsite" if (_NUMBERS.get(said) or int(said)) >= _FULL_WEEK else "hybrid"
-        outright = re.search(r"\b(?:this|the) (?:role|position|job)\b", small[first:last])
-        weight = OUTRIGHT if outright else max(_weight(text, small, *match.span(), header_end), PLAIN)
-        found.append(Statement(value, weight, *match.span(), "days in the office", True))
-    at_home = cue_pattern("remote", "days at home").finditer(small, line.start, line.end)
-    for match in at_home:
+        rule = "days at home" if days.at_home else "days in the office"
+        value = "onsite" if (days.days.low or 0) >= FULL_WEEK else "hybrid"
+        outright = not days.at_home and re.search(r"\b(?:this|the) (?:role|position|job)\b", small[first:last])
+        weight = OUTRIGHT if outright else max(_weight(text, small, days.start, days.end, header_end), PLAIN)
+        yield Statement(value, weight, days.start, days.end, rule, counts_days=True, days=days.days)
+    for match in cue_pattern("remote", "part at home").finditer(small, line.start, line.end):
         weight = max(_weight(text, small, *match.span(), header_end), PLAIN)
-        found.append(Statement("hybrid", weight, *match.span(), "days at home", True))
-    return found
+        yield Statement("hybrid", weight, *match.span(), "part of the work at home", counts_days=True)
 
 
 def _word_statement(text: str, small: str, line: Line, match: re.Match[str], header_end: int) -> Statement | None:
