@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from goingrate.extraction.cues import cue_pattern
 from goingrate.extraction.sections import find_sections
-from goingrate.extraction.sieve import sieve_hits
+from goingrate.extraction.sieve import word_hits
 from goingrate.text.spans import Line, find_lines, line_number_at, small_letters
 
 REACH = 160  # characters of the sentence on either side that are looked at: a text without full stops stays cheap
@@ -43,12 +43,14 @@ def find_mentions(text: str, name: str) -> Iterator[Mention]:
     """
     small, lines, left, last = small_letters(text), find_lines(text), MOST_MENTIONS, -1
     words = cue_pattern(name, "word", r"(?<![^\W_])", r"(?![^\W_])")
-    for hit in sieve_hits(text, name):
-        line = lines[hit.line]
-        match = words.match(small, hit.start, line.end) if hit.start >= last else None
+    for start, _, _ in word_hits(text, name):
+        if start < last:
+            continue
+        line = lines[line_number_at(text, start)]
+        match = words.match(small, start, line.end)
         if match is None:
             continue
-        start, last = match.span()
+        last = match.end()
         yield Mention(match.group(), start, last, *sentence_around(small, line, start, last), line)
         left -= 1
         if not left:
