@@ -1,4 +1,4 @@
-"""The names of technical skills: every spelling of the list, and the automaton that finds them all in one walk."""
+"""The names of technical skills: every spelling of the list, and what each of them means."""
 
 from __future__ import annotations
 
@@ -6,13 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import BytesAhoCorasick, Implementation
-
 from goingrate.extraction.title_words import read_list
 
 _PLURALS = ("field", "method", "model", "hardware", "protocol")
-# Bytes as the walk sees them: letters small, every other sign a space, so that a name stands between spaces.
-_WALKED = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else ord(" ") for code in range(256))
 
 
 class Skill(NamedTuple):
@@ -28,16 +24,16 @@ class Skill(NamedTuple):
 
 
 class Alias(NamedTuple):
-    """One spelling of a skill; a hard one counts only in company."""
+    """One spelling of a skill; a hard one counts only in company, an exact one only in its own case."""
 
     skill: Skill
     hard: bool
+    exact: bool
 
 
 class Names(NamedTuple):
-    """The automaton of all spellings; those that count in any case, by small letters, and those as written."""
+    """The spellings that count in any case, by small letters, and those that count as written."""
 
-    automaton: BytesAhoCorasick
     small: dict[str, Alias]
     exact: dict[str, Alias]
 
@@ -91,19 +87,12 @@ def skill_names() -> Names:
     for row in read_list("skills.csv"):
         skill = make_skill(row)
         for name, exact, hard in read_aliases(row):
-            alias = Alias(skill, hard)
+            alias = Alias(skill, hard, exact)
             written[exact].setdefault(name, alias)
             for spelling in _spellings(name, row["kind"], exact):
                 tables[exact].setdefault(spelling, alias)
     small, exact_ones = tables[0] | written[0], tables[1] | written[1]
-    patterns = {walked(name) for table in (small, exact_ones) for name in table}
-    # the DFA walks fastest; names share few beginnings, so it takes a twentieth of a second to build
-    return Names(BytesAhoCorasick(sorted(patterns), implementation=Implementation.DFA), small, exact_ones)
-
-
-def walked(text: str) -> bytes:
-    """The text as the walk sees it, one byte a character, between two spaces."""
-    return b" " + text.encode("ascii", "replace").translate(_WALKED) + b" "
+    return Names(small, exact_ones)
 
 
 @cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from goingrate.extraction.skill_names import Alias, Skill, skill_names, walked
+from goingrate.extraction.sieve import word_hits
+from goingrate.extraction.skill_names import Alias, Skill, skill_names
 from goingrate.text.spans import is_marked, small_letters
 
 _BESIDE = 40  # characters on either side in which a word that bars a name may stand
@@ -30,12 +31,10 @@ def written_names(text: str) -> list[SkillMention]:
     ['go', 'c++', 'c']
     """
     small = small_letters(text)
-    automaton, names, exact_names = skill_names()
+    names, exact_names = skill_names()
     addresses = _addresses(small)
     found: list[SkillMention] = []
-    # a match starts and ends with a space of the walked text, which begins one character early
-    for _, start, end in automaton.find_matches_as_indexes(walked(small), overlapping=True):
-        end -= 2
+    for start, end, _ in word_hits(text, "skills"):
         written = text[start:end]
         exact, other = exact_names.get(written), names.get(small[start:end])
         if exact is None and other is None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from itertools import pairwise
 
 from goingrate.extraction.skill_walk import SkillMention, written_names
+from goingrate.extraction.title_words import read_list
 from goingrate.text.spans import small_letters
 
 REACH = 40  # characters around a hard word in which its company must stand
@@ -68,9 +70,17 @@ def _reach(small: str, mention: SkillMention) -> tuple[int, int]:
 
 def _says_needed(small: str, mention: SkillMention) -> bool:
     """True where one of the words needed stands near; `_` in them stands for the name itself."""
+    if mention.alias.exact and small[max(0, mention.start - REACH) : mention.start].endswith(_asking_before()):
+        return True
     first, last = _reach(small, mention)
     around = f"{small[first : mention.start]}{_NAME}{small[mention.end : last]}"
     return any(word in around for word in mention.alias.skill.needs)
+
+
+@cache
+def _asking_before() -> tuple[str, ...]:
+    """Words straight before a name that make it something to know."""
+    return tuple(f"{row['pattern']} " for row in read_list("skill_cues.csv") if row["cue"] == "asking before")
 
 
 class _Near:

@@ -1,94 +1,91 @@
-"""Technical skills that the person should have or will use."""
+"""Technical skills that the person should have or will use, and which of them are required or preferred."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation
-
-from goingrate.extraction.sections import find_sections, is_bullet
 from goingrate.extraction.skill_names import find_named
+from goingrate.extraction.skill_statements import (
+    MENTIONED,
+    PREFERRED,
+    REQUIRED,
+    Statement,
+    is_addressed,
+    is_of_others,
+    read_statement,
+    rule_at,
+)
 from goingrate.extraction.skill_walk import SkillMention
 from goingrate.extraction.skill_words import find_skill_mentions
-from goingrate.extraction.title_words import read_list
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
-from goingrate.text.spans import find_lines, is_marked, line_number_at, sentence_at, small_letters
+from goingrate.text.spans import small_letters
 
-_ASKING = ("requirements", "preferred", "duties")
-_TALK = ("company", "benefits", "legal", "hiring")
-_MENTIONED = "skill: mentioned"
-_ROLE_KINDS = ("field", "method")  # a title's `Machine Learning` is its role
+_FIELDS = ("field", "method")  # names of what is done as well as of what is known
 
 
-def find_skills(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Reading[tuple[str, ...]]:
+class AskedSkills(NamedTuple):
+    """The skills named, and those of them that are required or preferred; what is neither is merely mentioned."""
+
+    named: Reading[tuple[str, ...]]
+    required: Reading[tuple[str, ...]]
+    preferred: Reading[tuple[str, ...]]
+
+
+def find_skills(posting: Posting, marked: tuple[tuple[int, int], ...]) -> AskedSkills:
     """The named technical skills, lower-case ids of `lists/skills.csv` in order of mention, each with where.
 
-    >>> find_skills(Posting("jsonl", "b", "1", "Engineer", "You know Python and Postgres."), ()).value
-    ('python', 'postgresql')
+    >>> asked = find_skills(Posting("jsonl", "b", "1", "Engineer", "You know Python, ideally Postgres."), ())
+    >>> asked.named.value, asked.required.value, asked.preferred.value
+    (('python', 'postgresql'), ('python',), ('postgresql',))
     """
     if not posting.text.strip() and not posting.skills:
-        return Silence.NOT_READ
-    found: dict[str, Evidence] = {}
-    for mention in find_skill_mentions(posting.title or ""):
-        if mention.alias.skill.kind not in _ROLE_KINDS:
-            found.setdefault(mention.alias.skill.id, Evidence("title", mention.start, mention.end, "skill: required"))
+        return AskedSkills(Silence.NOT_READ, Silence.NOT_READ, Silence.NOT_READ)
+    named: dict[str, Evidence] = {}
+    asked: dict[str, dict[str, Evidence]] = {REQUIRED: {}, PREFERRED: {}, MENTIONED: {}}
     own = {name.lower() for name in (posting.company, posting.board) if name}
-    for mention, rule in _counted(posting.text, marked):
-        if mention.alias.skill.id in own and rule == _MENTIONED:
+    for part, mention, rule in _counted(posting, marked):
+        skill = mention.alias.skill.id
+        if skill in own and rule == MENTIONED:
             continue  # the employer's own name, not a tool it asks for
-        found.setdefault(mention.alias.skill.id, Evidence("text", mention.start, mention.end, rule))
+        evidence = Evidence(part, mention.start, mention.end, rule)
+        named.setdefault(skill, evidence)
+        asked[rule].setdefault(skill, evidence)
     for name in posting.skills:
         given = find_named(name)
         if given is not None:
-            found.setdefault(given.id, Evidence("skills", None, None, "skill: listed by the feed"))
+            named.setdefault(given.id, Evidence("skills", None, None, "skill: listed by the feed"))
+    preferred = {name: where for name, where in asked[PREFERRED].items() if name not in asked[REQUIRED]}
+    return AskedSkills(_reading(named), _reading(asked[REQUIRED]), _reading(preferred))
+
+
+def _reading(found: dict[str, Evidence]) -> Reading[tuple[str, ...]]:
     return Found(tuple(found), tuple(found.values())) if found else Silence.NOT_STATED
 
 
-def _counted(text: str, marked: tuple[tuple[int, int], ...]) -> Iterator[tuple[SkillMention, str]]:
-    """The mentions that ask for a skill or say that it will be used, each with the rule of its sentence."""
-    last, rule = 0, None
+def _counted(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Iterator[tuple[str, SkillMention, str]]:
+    """The mentions that ask for a skill or say that it will be used: part of the posting, mention, rule."""
+    for mention in find_skill_mentions(posting.title or ""):
+        if mention.alias.skill.kind not in _FIELDS:  # a title's `Machine Learning` is its role
+            yield "title", mention, REQUIRED
+    text, small = posting.text, small_letters(posting.text)
+    last, statement = 0, None
     for mention in find_skill_mentions(text):
         if mention.start >= last:
-            first, last = sentence_at(text, mention.start, mention.end)
-            rule = _rule(text, first, last, marked)
-        if rule is not None and not (rule == _MENTIONED and _is_everyday(text, mention)):
-            yield mention, rule
+            statement = read_statement(text, mention.start, mention.end, marked)
+            last = statement.end if statement else mention.end
+        if statement is None:
+            continue
+        rule = rule_at(small, statement, mention.start)
+        if mention.alias.skill.kind not in _FIELDS or _is_known(small, statement, mention, rule):
+            yield "text", mention, rule
 
 
-def _is_everyday(text: str, mention: SkillMention) -> bool:
-    """True where a duty uses an everyday word (`testing`, `monitoring`), which says what is done, not known."""
-    hard = mention.alias.hard and mention.alias.skill.kind in _ROLE_KINDS
-    return hard and find_sections(text)[line_number_at(text, mention.start)] == "duties"
-
-
-def _rule(text: str, first: int, last: int, marked: tuple[tuple[int, int], ...]) -> str | None:
-    """The rule by which the mentions of one sentence count, or None where it speaks of others."""
-    number = line_number_at(text, first)
-    section, bullet = find_sections(text)[number], is_bullet(find_lines(text)[number].text)
-    if is_marked(marked, first) and not (bullet and section in _ASKING):
-        return None
-    said = _said(small_letters(text)[first:last])
-    if section in _TALK and ("stack" if section == "company" else "asked of the person") not in said:
-        return None
-    if section not in _ASKING and "others" in said:
-        return None
-    if section == "preferred" or "preferred" in said:
-        return "skill: preferred"
-    if section == "requirements" or "asked" in said:
-        return "skill: required"
-    return _MENTIONED
-
-
-def _said(sentence: str) -> set[str]:
-    """The groups of cues of which a sentence holds a word."""
-    automaton, groups = _cues()
-    return {groups[number] for number, _, _ in automaton.find_matches_as_indexes(sentence, overlapping=True)}
-
-
-@cache
-def _cues() -> tuple[AhoCorasick, tuple[str, ...]]:
-    rows = read_list("skill_cues.csv")
-    automaton = AhoCorasick([row["pattern"] for row in rows], implementation=Implementation.DFA)
-    return automaton, tuple(row["cue"] for row in rows)
+def _is_known(small: str, statement: Statement, mention: SkillMention, rule: str) -> bool:
+    """True where a field's name is something to know, not a team's or what a duty or the company does."""
+    if is_of_others(small, statement, mention.start, mention.end):
+        return False
+    if rule != MENTIONED:
+        return True
+    return is_addressed(statement) and not (mention.alias.hard and statement.section == "duties")
