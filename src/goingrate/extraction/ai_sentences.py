@@ -1,55 +1,92 @@
-"""How much one mention of AI weighs: a duty to build it, a skill asked for, or talk of the company or its hiring."""
+"""Sentences that name AI: of what they speak, each question asked of a sentence once however many terms it holds."""
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache, cached_property
 
 from goingrate.extraction.ai_terms import AITerm
 from goingrate.extraction.cues import cue, cue_pattern
 from goingrate.extraction.sections import find_sections, is_bullet
-from goingrate.text.spans import find_lines, is_marked, line_number_at, sentence_at, small_letters
+from goingrate.text.spans import find_lines, line_number_at, sentence_at, small_letters
 
-_NO_WORK = ("company", "benefits", "legal", "hiring")
-_ASKING = ("requirements", "preferred")
+ASKING = ("requirements", "preferred")
+OF_COMPANY, OF_BENEFITS = "AI only in what the company says", "AI only in a benefit"
+OF_HIRING, OF_OTHERS = "AI only in the hiring process or a notice", "AI only of other people"
+_TALK = {"company": OF_COMPANY, "benefits": OF_BENEFITS, "legal": OF_HIRING, "hiring": OF_HIRING}
 _TEAM_WORDS = "ml|ai|nlp|research|software|product|data|platform|and|science|modeling|infrastructure|ops|engineering"
-_SEEKING = re.compile(r"\b(?:is|are|we['’]re) (?:looking for|hiring|seeking|searching for) (?:\w+ ){0,4}$")
-_BUILDERS = re.compile(r"[-/ ](?:ml )?(?:engineers?|researchers?|developers?)\b")
-_BY_TOOLS = re.compile(r"\b(?:using|use|leverag\w+|with|via|through|utili[sz]ing|help of) (?:\w+ ){0,2}$")
-_TOOLS = re.compile(r"[- ](?:\w+ )?(?:tools?|assistants?|coding|tooling|pair)")
 _REACH = 120  # characters before a mention in which other people may be named
-_FARTHEST_OBJECT = 9  # words between a verb and its object
-_SHORT_REST = 25  # characters: after them a sentence says no more of what is built
+_NEAR = 80  # characters around a mention in which it is asked for
 
 
-class Weight(NamedTuple):
-    """What one mention adds to the two sums, and the rule that read it."""
+class Sentence:
+    """The sentence around a term, in small letters: `first` and `last` are its offsets in the text."""
 
-    core: float
-    uses: float
-    rule: str
+    def __init__(self, text: str, term: AITerm) -> None:
+        number = line_number_at(text, term.start)
+        self.first, self.last = sentence_at(text, term.start, term.end)
+        self.small = small_letters(text)[self.first : self.last]
+        self.bullet = is_bullet(find_lines(text)[number].text)
+        self._section = find_sections(text)[number]
+
+    @cached_property
+    def section(self) -> str:
+        """The section; none where something is asked of the person under a heading that spoke of the company."""
+        return "" if self._section == "company" and self.asks_first else self._section
+
+    @cached_property
+    def asks_first(self) -> bool:
+        """True where it begins with what is asked: `Experience with`, `3+ years`."""
+        return cue_pattern("ai", "asks first", r"^\W*").match(self.small) is not None
+
+    @cached_property
+    def is_imperative(self) -> bool:
+        """True where it begins with what is to be done: `Build`, `Work closely`; in a list also `Launching`."""
+        return _imperative().match(self.small) is not None or (self.bullet and _GERUND.match(self.small) is not None)
+
+    @cached_property
+    def you(self) -> bool:
+        """True where it speaks of the person."""
+        return says("you", self.small)
+
+    @cached_property
+    def asks(self) -> bool:
+        """True where something is asked for, wherever in the sentence."""
+        return says("asks", self.small)
+
+    @cached_property
+    def of_hiring(self) -> bool:
+        """True where it speaks of the hiring, and not of hiring as the work."""
+        return says("hiring", self.small) and not says("hiring work", self.small)
+
+    @cached_property
+    def forbids(self) -> bool:
+        """True where something may not be used."""
+        return says("forbidden", self.small)
+
+    @cached_property
+    def of_company(self) -> bool:
+        """True where the company or its aim is the subject, and the person has no part in it."""
+        if cue_pattern("ai", "our aim", r"^\W*").match(self.small):
+            return True
+        if not cue_pattern("ai", "we", r"^\W*").match(self.small) and not self._names_subject:
+            return False
+        return not self.asks_first and not says("you do", self.small)
+
+    @property
+    def _names_subject(self) -> bool:
+        named = cue_pattern("ai", "company verb", r"^\W*").match(self.small) is not None
+        return named and not self.is_imperative and not (self.bullet and self.section in (*ASKING, "duties"))
 
 
-class _Place(NamedTuple):
-    """One mention in its sentence, in small letters."""
-
-    term: AITerm
-    before: str
-    after: str
-    sentence: str
-    section: str
-    bullet: bool
-    you: bool
-
-
-NOTHING = Weight(0.0, 0.0, "")
+_GERUND = re.compile(r"^\W*[a-z]{3,}ing\b")
 
 
 @cache
 def _imperative() -> re.Pattern[str]:
     return re.compile(
-        rf"^\W*(?:\w+ly )?(?:and )?(?!\w+ed\b|built\b)(?:(?:{cue('ai', 'build')})\b|{cue('ai', 'other duty')})"
+        rf"^\W*(?:\w+ly )?(?:and )?(?!\w+ed\b|built\b)"
+        rf"(?:(?:{cue('ai', 'build')}|{cue('ai', 'tend')})\b|{cue('ai', 'other duty')})"
     )
 
 
@@ -58,142 +95,56 @@ def _others() -> re.Pattern[str]:
     return re.compile(rf"^(?:[-/& ]+(?:{_TEAM_WORDS}|machine learning)){{0,3}}[-/ ]*(?:{cue('ai', 'others')})")
 
 
-@lru_cache(maxsize=64)
-def _says(group: str, text: str) -> bool:
-    return cue_pattern("ai", group, r"\b", r"\b").search(text) is not None
+def says(group: str, small: str) -> bool:
+    """True where a text in small letters holds a cue of the group as whole words."""
+    return cue_pattern("ai", group, r"\b", r"\b").search(small) is not None
 
 
-def _asks_first(sentence: str) -> bool:
-    return cue_pattern("ai", "asks first", r"^\W*").match(sentence) is not None
+def talk_of(sentence: Sentence, before: str, after: str, builds: bool) -> str | None:
+    """What a sentence that says nothing of the job's work speaks of; None where it may speak of the work.
 
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:(?P<build>{cue('ai', 'build')})|(?:{cue('ai', 'tend')}))\b")
-
-
-def _builds(before: str) -> bool:
-    return _verbs().search(before) is not None
-
-
-def _last_verb(before: str) -> re.Match[str] | None:
-    """The verb of building or tending nearest to the mention, whose object the mention may be."""
-    return next(reversed(list(_verbs().finditer(before))), None)
-
-
-def _is_object(before: str, verb: re.Match[str]) -> bool:
-    """True where what stands between verb and mention leaves the mention the verb's object."""
-    between = before[verb.end() :]
-    return len(between.split()) <= _FARTHEST_OBJECT and not _says("not the object", between)
-
-
-def _is_adjective(after: str) -> bool:
-    return cue_pattern("ai", "adjective", r"^[-‐‑– ]", r"\b").match(after) is not None
-
-
-def weigh_mention(text: str, term: AITerm, role: str, marked: tuple[tuple[int, int], ...]) -> Weight:
-    """How much one mention of AI says that the job is AI work; nothing where it speaks of others or of boilerplate.
-
-    >>> weigh_mention("You will train ML models.", AITerm(15, 17, "field"), "software_engineer", ()).core
-    1.0
+    before, after: what the sentence says around the term; builds: a verb of building stands before the term
     """
-    if term.kind == "name":
-        return NOTHING
-    place = _place(text, term)
-    if is_marked(marked, term.start) and not _is_requirement(place):
-        return NOTHING
-    if role == "software_engineer" and _SEEKING.search(place.before) and _BUILDERS.match(place.after):
-        return Weight(2.0, 1.0, "people who build AI sought")
-    if _is_talk(place):
-        return NOTHING
-    asks = _says("asks", place.sentence)
-    if place.section in _ASKING or (asks and place.section != "duties"):
-        return _asked(place)
-    if place.section == "duties" or place.you or _imperative().match(place.sentence):
-        return _non_tech_duty(place) if role == "non_tech" else _duty(place)
-    if place.bullet and not _is_adjective(place.after):
-        return Weight(0.25, 0.5, "AI in a list")
-    return NOTHING
+    section = sentence.section
+    if section in _TALK and not (section == "company" and builds and sentence.you):
+        return _TALK[section]
+    asked = section in (*ASKING, "duties")
+    if (sentence.of_hiring and not (asked and sentence.bullet)) or sentence.forbids:
+        return OF_HIRING
+    if _is_of_others(sentence, before, after):
+        return OF_OTHERS
+    return OF_COMPANY if sentence.of_company else None
 
 
-def _place(text: str, term: AITerm) -> _Place:
-    small, number = small_letters(text), line_number_at(text, term.start)
-    first, last = sentence_at(text, term.start, term.end)
-    sentence, section = small[first:last], find_sections(text)[number]
-    if section == "company" and _asks_first(sentence):
-        section = ""  # what is asked of the person, under a heading that spoke of the company
-    return _Place(
-        term=term,
-        before=small[first : term.start],
-        after=small[term.end : last],
-        sentence=sentence,
-        section=section,
-        bullet=is_bullet(find_lines(text)[number].text),
-        you=_says("you", sentence),
+def _is_of_others(sentence: Sentence, before: str, after: str) -> bool:
+    """True where the AI named is that of other people: teams, customers, the world."""
+    if _others().match(after) and not _is_known_field(sentence, after):
+        return True
+    if cue_pattern("ai", "others far", r"^(?:[-/,& ]+\w+){0,4}[- ]", r"\b").match(after):
+        return True
+    if cue_pattern("ai", "adjective world", r"^[-‐‑– ]\w+ (?:\w+ )?", r"\b").match(after):
+        return True
+    return cue_pattern("ai", "others before").search(before[-_REACH:]) is not None or _is_partner(before, after)
+
+
+def _is_known_field(sentence: Sentence, after: str) -> bool:
+    """True for `familiarity with the AI landscape`: the field itself is to be known."""
+    return (sentence.section in ASKING or sentence.asks_first) and bool(
+        cue_pattern("ai", "field at large", r"^[-/ ]+(?:\w+ )?", r"\b").match(after)
     )
 
 
-def _is_requirement(place: _Place) -> bool:
-    """True where a line that recurs on the board still asks something of the person who does this job."""
-    return place.bullet and (place.section in _ASKING or (place.section == "duties" and _asks_first(place.sentence)))
+_BESIDE = re.compile(r"(?:,|\band|&|\bwith|\bacross|/) ?$")
+_BESIDE_AFTER = re.compile(r"(?:/\w+)?(?: ?[,&]| and\b|\.?$)")
 
 
-def _is_talk(place: _Place) -> bool:
-    """True where the sentence speaks of the company, the hiring, or other people's AI."""
-    asked = place.section in (*_ASKING, "duties")
-    if not (asked and place.bullet) and _says("hiring", place.sentence) and not _says("hiring work", place.sentence):
-        return True
-    far = cue_pattern("ai", "others far", r"^(?:[-/,& ]+\w+){0,4}[- ]", r"\b")
-    if (
-        _others().match(place.after)
-        or far.match(place.after)
-        or cue_pattern("ai", "adjective world", r"^[-‐‑– ]\w+ (?:\w+ )?", r"\b").match(place.after)
-        or cue_pattern("ai", "others before").search(place.before[-_REACH:])
-    ):
-        return True
-    if place.section in _NO_WORK and not (place.you and place.section == "company" and _builds(place.before)):
-        return True
-    if cue_pattern("ai", "our aim", r"^\W*").match(place.sentence):
-        return True
-    if cue_pattern("ai", "we", r"^\W*").match(place.sentence) and not _asks_first(place.sentence):
-        return not _says("you do", place.sentence)
-    return False
+def _is_partner(before: str, after: str) -> bool:
+    """True for one name in a list of those one works with: `partner with Product, Design, AI and Sales`."""
+    if not _BESIDE.search(before) or not _BESIDE_AFTER.match(after) or ("," not in before and "," not in after[:3]):
+        return False
+    return cue_pattern("ai", "partner with").search(before[-_REACH:]) is not None
 
 
-def _asked(place: _Place) -> Weight:
-    if _says("degree", place.sentence):
-        return Weight(0.0, 0.25, "AI in a degree")
-    built = cue_pattern("ai", "what is built", r"^[-/ ]{0,2}(?:\w+[-/ ]+){0,3}?", r"\b")
-    if _builds(place.before) and (built.match(place.after) or len(place.after) < _SHORT_REST):
-        return Weight(0.5 if place.section == "preferred" else 0.75, 1.0, "experience of building AI asked for")
-    return Weight(0.0, 1.0, "AI asked for")
-
-
-def _non_tech_duty(place: _Place) -> Weight:
-    tool = not _is_adjective(place.after) or cue_pattern("ai", "own tool").match(place.after)
-    uses = _says("uses", place.sentence) and tool
-    if uses or _says("asks", place.sentence):
-        return Weight(0.0, 1.0, "AI used in the work")
-    return Weight(0.0, 0.25 if place.section == "duties" else 0.0, "AI in the duties")
-
-
-def _duty(place: _Place) -> Weight:
-    adjective, verb = _is_adjective(place.after), _last_verb(place.before)
-    if verb is None:
-        if adjective:
-            return Weight(0.0, 0.5, "AI product in the duties")
-        known = place.section == "duties" or _says("uses", place.sentence)
-        return Weight(0.25, 1.0 if known else 0.5, "AI in the duties")
-    if adjective and not cue_pattern("ai", "ai thing", r"^\S\w+ (?:\w+ )?", r"\b").match(place.after):
-        return Weight(0.25, 1.0, "duty on an AI product")
-    if place.term.kind in ("tool", "weak-tool"):
-        return Weight(0.5, 1.0, "AI tools in the work")
-    if _BY_TOOLS.search(place.before) and _TOOLS.match(place.after):
-        return Weight(0.0, 1.0, "AI tools in the work")
-    if _says("wish", place.before[: verb.start()]):
-        return Weight(0.0, 1.0, "AI in a wish or in what others build")
-    if not _is_object(place.before, verb) or cue_pattern("ai", "no system", r"^[-/ ]", r"\b").match(place.after):
-        return Weight(0.5 if verb.group("build") else 0.25, 1.0, "AI in a duty of another object")
-    if verb.group("build") is None:
-        return Weight(0.5, 1.0, "duty to tend AI")
-    return Weight(1.0, 1.0, "duty to build AI")
+def is_asked_near(before: str, after: str) -> bool:
+    """True where what is asked stands close to the term: `experience with AI`, `AI is a plus`."""
+    return says("asks", before[-_NEAR:]) or says("asks", after[:_NEAR])

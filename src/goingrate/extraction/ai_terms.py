@@ -6,19 +6,15 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ahocorasick_rs import BytesAhoCorasick
-
-from goingrate.extraction.sieve import make_sieve, sieved_matches
+from goingrate.extraction.sieve import word_hits
 from goingrate.extraction.title_words import read_list
-from goingrate.text.phrases import phrases_pattern
 from goingrate.text.spans import small_letters
 
-_JOINING = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.@")  # not `acme.ai`
-_AFTER = r"(?![A-Za-z0-9_]|\.[a-z])"
-# `ai` in small letters, not in an address, not French `j'ai`; letters first, so that the search runs on them.
-_SMALL_AI = re.compile(r"ai(?<![\w.@/'’-]ai)(?![\w.@'’])")
-# Two patterns, since a search that begins with letters runs on them.
-_ADDRESSES = (re.compile(r"http\S+"), re.compile(r"www\.\S+"))
+_JOINING = frozenset("_.@")  # not `acme.ai`
+_BEFORE_SMALL_AI = frozenset("/'’-")  # not in an address, not French `j'ai`
+_AFTER_SMALL_AI = frozenset("@.'’")
+_ADDRESS_STARTS = ("http", "www.")
+_LONGEST_ADDRESS = 400  # characters looked back for its start
 _NAMED_BEFORE = re.compile(r"([A-Z][\w&-]*) $")
 
 
@@ -31,27 +27,19 @@ class AITerm(NamedTuple):
 
 
 @cache
-def _terms(*, exact: bool) -> tuple[re.Pattern[str], BytesAhoCorasick, dict[str, str]]:
-    """The terms that count as written alone, or those that count in small letters, and the kind of each."""
-    rows = [row for row in read_list("ai_terms.csv") if row["kind"] != "before ai" and bool(row["exact"]) == exact]
-    kinds = {row["term"]: row["kind"] for row in rows}
-    pattern = (
-        re.compile(phrases_pattern(kinds) + _AFTER)
-        if exact
-        else re.compile(rf"\b{phrases_pattern(kinds)}{_AFTER}", re.ASCII)
-    )
-    return pattern, make_sieve(kinds), kinds
+def _kinds() -> tuple[str, ...]:
+    return tuple(row["kind"] for row in read_list("ai_terms.csv"))
 
 
 @cache
-def _words_before() -> frozenset[str]:
+def _kinds_of_ai() -> frozenset[str]:
     """Words before `AI` that make a kind of AI, where other capitalised words make a company's name."""
-    return frozenset(row["term"] for row in read_list("ai_terms.csv") if row["kind"] == "before ai")
+    return frozenset(row["pattern"] for row in read_list("ai_cues.csv") if row["cue"] == "kind of ai")
 
 
 def _is_name(text: str, start: int) -> bool:
     before = _NAMED_BEFORE.search(text, max(0, start - 30), start)
-    if before is None or before.group(1).lower() in _words_before() or before.group(1).isupper():
+    if before is None or before.group(1).lower() in _kinds_of_ai() or before.group(1).isupper():
         return False
     lead = text[max(0, before.start() - 2) : before.start()]
     return bool(lead) and lead[-1:] == " " and (lead[0].islower() or lead[0] == ",")
@@ -64,20 +52,31 @@ def find_ai_terms(text: str) -> tuple[AITerm, ...]:
     >>> [term.kind for term in find_ai_terms("Train ML models; see https://acme.ai/ml and mail jobs@acme.ai")]
     ['field']
     """
-    small = small_letters(text)
-    found = {match.span(): "field" for match in _SMALL_AI.finditer(small)}
-    for exact, searched in ((False, small), (True, text)):
-        pattern, sieve, kinds = _terms(exact=exact)
-        found |= {match.span(): kinds[match.group()] for match in sieved_matches(pattern, sieve, searched)}
-    if not found:
+    hits = word_hits(text, "ai")
+    if not hits:
         return ()
-    addresses = [match.span() for pattern in _ADDRESSES for match in pattern.finditer(small)]
-    terms: list[AITerm] = []
-    for (start, end), kind in sorted(found.items(), key=lambda item: (item[0][0], -item[0][1])):
-        inside = any(first <= start < last for first, last in addresses)
-        joined = start > 0 and text[start - 1] in _JOINING
-        if not inside and not joined and not (terms and start < terms[-1].end):
-            name = end - start == 2 and kind == "field" and _is_name(text, start)
-            terms.append(AITerm(start, end, "name" if name else kind))
+    small, kinds, terms = small_letters(text), _kinds(), list[AITerm]()
+    # of those that start at one place the longest comes first
+    for start, end, row in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
+        kind = kinds[row]
+        if (terms and start < terms[-1].end) or _is_joined(small, text, start, end):
+            continue
+        if kind == "small ai":
+            if small[start - 1 : start] in _BEFORE_SMALL_AI or small[end : end + 1] in _AFTER_SMALL_AI:
+                continue
+            kind = "field"
+        name = end - start == 2 and kind == "field" and _is_name(text, start)
+        terms.append(AITerm(start, end, "name" if name else kind))
     strong = any(term.kind in ("field", "tool") for term in terms)
     return tuple(term for term in terms if strong or term.kind == "name")
+
+
+def _is_joined(small: str, text: str, start: int, end: int) -> bool:
+    """True where the word is a part of a longer one, of a name of a file or site, or of an address."""
+    if small[start - 1 : start] in _JOINING or small[end : end + 1] == "_":
+        return start > 0 or small[end : end + 1] == "_"
+    if small[end : end + 1] == "." and text[end + 1 : end + 2].islower():
+        return True
+    first = max(0, start - _LONGEST_ADDRESS)
+    at = max(small.rfind(sign, first, start) for sign in _ADDRESS_STARTS)
+    return at >= 0 and len(small[at:start].split()) == 1 and not small[start - 1].isspace()

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
-from goingrate.extraction.ai_sentences import Weight, weigh_mention
+from goingrate.extraction.ai_sentences import Sentence
 from goingrate.extraction.ai_terms import AITerm, find_ai_terms
+from goingrate.extraction.ai_weights import Weight, weigh_mention
 from goingrate.extraction.header import JobName, find_job_names
 from goingrate.extraction.title import AI_ROLES, find_role
 from goingrate.extraction.title_words import find_hits, find_words
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
-from goingrate.text.spans import sentence_at
 
-_CORE_NEEDS, _USES_NEEDS = 2.0, 1.0  # sums of weights over sentences; set on the reference labels with even ids
+# Sums of weights over sentences; set on the reference labels with even ids and on postings read for the purpose.
+_CORE_NEEDS, _USES_NEEDS = 2.0, 1.0
+_BUILDERS = ("software_engineer", "platform_engineer", "data_engineer", "qa_engineer", "hardware_engineer")
 _LEARNING = re.compile(r"\bml|learning|(?<!language )model", re.IGNORECASE)
+_ASKED_RULES = ("AI asked for", "experience of building AI asked for", "AI in the duties")
 _SHOWN = 3  # pieces of evidence kept
 _WEIGHED = 150  # mentions looked at: further ones say nothing new
 
@@ -34,6 +38,9 @@ def find_ai_mention(posting: Posting) -> Reading[bool]:
 def find_ai_work(posting: Posting, marked: tuple[tuple[int, int], ...] = ()) -> Reading[str]:
     """Whether the job is AI work (`core`, `uses`, `none`), with the terms that say so; silence where no AI is named.
 
+    The rule of each piece of evidence says why: `AI work: duty to build AI`, or for `none` what the first mentions
+    speak of instead: `no AI work: AI only in what the company says`.
+
     marked: spans of the text that recur in most postings of the board, sorted: what they say of AI makes no AI work
 
     >>> text = "We're an AI company." + chr(10) + "You will train LLMs. You will build new neural networks."
@@ -42,64 +49,111 @@ def find_ai_work(posting: Posting, marked: tuple[tuple[int, int], ...] = ()) -> 
     >>> find_ai_work(Posting("ashby", "acme", "1", "Nurse", "We're an AI company.")).value
     'none'
     """
-    role = find_role(posting)
-    names = find_job_names(posting)
+    role, names = find_role(posting), find_job_names(posting)
     role_name = role.value if isinstance(role, Found) else "software_engineer"
-    titled = bool(names) and any(term.kind == "field" for term in find_ai_terms(names[0].text))
-    if titled and isinstance(role, Found) and role_name in AI_ROLES:
-        return Found("core", (*role.evidence,))
+    title = names[0] if names else None
+    titled = title is not None and any(term.kind == "field" for term in find_ai_terms(title.text))
+    of_title = [Evidence(title.part, title.start, title.end, "AI work: AI in the title")] if title and titled else []
+    ai_role = isinstance(role, Found) and role_name in AI_ROLES
+    if titled and ai_role:
+        return Found("core", tuple(of_title))
     terms = find_ai_terms(posting.text)
-    of_ai = titled or (bool(terms) and role_name != "non_tech" and _is_of_ai(posting, names))
-    weights = [
-        (term, weight)
-        for term in terms[:_WEIGHED]
-        if (weight := weigh_mention(posting.text, term, role_name, marked)).uses
-    ]
-    core, uses = _sums(posting.text, weights)
-    if isinstance(role, Found) and role_name in AI_ROLES and (core or uses >= _USES_NEEDS):
-        return Found("core", (*role.evidence,))  # a `research engineer` of whom AI is asked
-    learning = any(_is_learning(posting.text, term, weight) for term, weight in weights)
-    value = _decide(role_name, titled, core + _CORE_NEEDS / 2 * of_ai, uses, learning)
-    if value != "none":
-        best = sorted(weights, key=lambda each: -each[1].core - each[1].uses)[:_SHOWN]
-        evidence = [Evidence("text", term.start, term.end, f"AI work: {weight.rule}") for term, weight in sorted(best)]
-        if titled:
-            evidence[:0] = [Evidence(names[0].part, names[0].start, names[0].end, "AI work: AI in the title")]
-        return Found(value, tuple(evidence))
-    mention = find_ai_mention(posting)
-    return Found("none", mention.evidence) if isinstance(mention, Found) else Silence.NOT_STATED
+    if not terms and not titled:
+        return Silence.NOT_STATED if not _is_in_title(posting) else _no_work(posting, [])
+    of_ai = titled or (role_name != "non_tech" and _is_of_ai(posting, title))
+    sums = _Sums(role_name, titled, of_ai, ai_role)
+    _weigh(posting.text, terms, sums, marked)
+    if sums.value == "none":
+        return _no_work(posting, sums.weights)
+    evidence = _best(sums)
+    if ai_role and isinstance(role, Found):
+        named = role.evidence[0]
+        of_title = [Evidence(named.part, named.start, named.end, "AI work: role of AI in the title")]
+    return Found(sums.value, (*of_title, *evidence))
 
 
-def _sums(text: str, weights: list[tuple[AITerm, Weight]]) -> tuple[float, float]:
-    """The weights added up, one sentence counting once, with its heaviest term."""
-    core: dict[int, float] = {}
-    uses: dict[int, float] = {}
-    for term, weight in weights:
-        first, _ = sentence_at(text, term.start, term.end)
-        core[first] = max(core.get(first, 0.0), weight.core)
-        uses[first] = max(uses.get(first, 0.0), weight.uses)
-    return sum(core.values()), sum(uses.values())
+@dataclass(slots=True)
+class _Sums:
+    """What the mentions weigh together, a sentence counting once, with its heaviest term."""
+
+    role: str
+    titled: bool
+    of_ai: bool
+    ai_role: bool
+    core: float = 0.0
+    uses: float = 0.0
+    most_core: float = 0.0
+    learning: bool = False
+    weights: list[tuple[AITerm, Weight]] = field(default_factory=list)
+
+    @property
+    def value(self) -> str:
+        """`core`, `uses` or `none`, from what has been added up."""
+        if self.ai_role and (self.core or self.uses >= _USES_NEEDS):
+            return "core"  # a `research engineer` of whom AI is asked
+        if self.role == "non_tech":
+            return "uses" if self.uses >= (_USES_NEEDS / 2 if self.titled else _USES_NEEDS) else "none"
+        if self.role == "data_scientist" and self.learning:
+            return "core"  # a data scientist who is asked for machine learning does it
+        core = self.core + _CORE_NEEDS / 2 * self.of_ai
+        builds = self.most_core >= (0.75 if self.role in _BUILDERS else 1.0) or self.titled
+        if self.role != "security_engineer" and core >= _CORE_NEEDS and builds:
+            return "core"
+        return "uses" if self.titled or self.uses >= _USES_NEEDS else "none"
+
+    @property
+    def settled(self) -> bool:
+        """True where no further mention can change the value."""
+        value = self.value
+        return value == "core" or (value == "uses" and self.role in ("non_tech", "security_engineer"))
 
 
-def _is_of_ai(posting: Posting, names: tuple[JobName, ...]) -> bool:
+def _weigh(text: str, terms: tuple[AITerm, ...], sums: _Sums, marked: tuple[tuple[int, int], ...]) -> None:
+    """Adds the mentions up, sentence by sentence, as long as one more can change the value."""
+    sentence: Sentence | None = None
+    core = uses = 0.0  # of this sentence
+    for term in terms[:_WEIGHED]:
+        if sentence is None or term.start >= sentence.last:
+            if sums.settled:
+                return
+            sentence, core, uses = Sentence(text, term), 0.0, 0.0
+        weight = weigh_mention(sentence, term, sums.role, marked)
+        sums.weights.append((term, weight))
+        sums.core += max(0.0, weight.core - core)
+        sums.uses += max(0.0, weight.uses - uses)
+        core, uses = max(core, weight.core), max(uses, weight.uses)
+        sums.most_core = max(sums.most_core, weight.core)
+        sums.learning = sums.learning or _is_learning(text, term, weight)
+
+
+def _best(sums: _Sums) -> list[Evidence]:
+    """The heaviest mentions, in the order of the text."""
+    weighed = [each for each in sums.weights if each[1].uses]
+    best = sorted(weighed, key=lambda each: -each[1].core - each[1].uses)[:_SHOWN]
+    return [Evidence("text", term.start, term.end, f"AI work: {weight.rule}") for term, weight in sorted(best)]
+
+
+def _no_work(posting: Posting, weights: list[tuple[AITerm, Weight]]) -> Reading[str]:
+    """`none`, with the first mentions and what they speak of."""
+    named = find_ai_terms(posting.title)[:1] if posting.title else ()
+    in_title = [Evidence("title", term.start, term.end, "no AI work: AI only in the title") for term in named]
+    spoken = [Evidence("text", term.start, term.end, f"no AI work: {weight.rule}") for term, weight in weights[:_SHOWN]]
+    return Found("none", (*in_title, *spoken))
+
+
+def _is_in_title(posting: Posting) -> bool:
+    return bool(posting.title and find_ai_terms(posting.title))
+
+
+def _is_of_ai(posting: Posting, title: JobName | None) -> bool:
     """True where the department or a field in the title is AI's: half of what makes the work AI."""
-    if any(term.kind == "field" for term in find_ai_terms(posting.department or "")):
+    if posting.department and any(term.kind == "field" for term in find_ai_terms(posting.department)):
         return True
-    hits = find_hits(find_words(names[0].first)) if names else []
+    hits = find_hits(find_words(title.first)) if title else []
     return any(hit.phrase.kind == "field" and hit.phrase.role in AI_ROLES for hit in hits)
 
 
 def _is_learning(text: str, term: AITerm, weight: Weight) -> bool:
     """True where machine learning itself is asked for or done, not a tool of AI or somebody else's AI."""
-    own = weight.core >= 1 or weight.rule in ("AI asked for", "experience of building AI asked for", "AI in the duties")
+    own = weight.core >= 1 or weight.rule in _ASKED_RULES
     return own and weight.uses >= 1 and _LEARNING.search(text, term.start, term.end) is not None
-
-
-def _decide(role: str, titled: bool, core: float, uses: float, learning: bool) -> str:
-    if role == "non_tech":
-        return "uses" if uses >= (_USES_NEEDS / 2 if titled else _USES_NEEDS) else "none"
-    if role == "data_scientist" and learning:
-        return "core"  # a data scientist who is asked for machine learning does it
-    if role != "security_engineer" and core >= _CORE_NEEDS:
-        return "core"
-    return "uses" if titled or uses >= _USES_NEEDS else "none"

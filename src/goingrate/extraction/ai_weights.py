@@ -1,0 +1,164 @@
+"""How much one mention of AI weighs: a duty to build it, a skill asked for, or talk of the company or its hiring."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from goingrate.extraction.ai_sentences import ASKING, OF_COMPANY, Sentence, is_asked_near, says, talk_of
+from goingrate.extraction.ai_terms import AITerm
+from goingrate.extraction.cues import cue, cue_pattern
+from goingrate.text.spans import is_marked
+
+_SEEKING = re.compile(r"\b(?:is|are|we['’]re) (?:looking for|hiring|seeking|searching for) (?:\w+ ){0,4}$")
+_BUILDERS = re.compile(r"[-/ ](?:ml )?(?:engineers?|researchers?|developers?)\b")
+_BY_TOOLS = re.compile(r"\b(?:using|use|leverag\w+|with|via|through|utili[sz]ing|help of) (?:\w+ ){0,2}$")
+_TOOLS = re.compile(r"[- ](?:\w+ )?(?:tools?|assistants?|coding|tooling|pair)\b")
+_IN_A_ROW = re.compile(r"\s*[,+&/]")
+_FARTHEST_OBJECT = 9  # words between a verb and its object
+_SHORT_REST = 25  # characters: after them a sentence says no more of what is built
+_NEAR = 60  # characters before a mention in which it is used
+
+
+class Weight(NamedTuple):
+    """What one mention adds to the two sums, and the rule that read it."""
+
+    core: float
+    uses: float
+    rule: str
+
+
+class _Mention(NamedTuple):
+    """One term in its sentence: what stands before and after it, in small letters."""
+
+    term: AITerm
+    before: str
+    after: str
+    sentence: Sentence
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:(?P<build>{cue('ai', 'build')})|(?:{cue('ai', 'tend')}))\b")
+
+
+def _last_verb(before: str) -> re.Match[str] | None:
+    """The verb of building or tending nearest to the mention, whose object the mention may be.
+
+    A word before a comma is one of a row of names: `with Design, AI`.
+    """
+    last = None
+    for match in _verbs().finditer(before):
+        if not _IN_A_ROW.match(before, match.end()):
+            last = match
+    return last
+
+
+def _is_object(before: str, verb: re.Match[str]) -> bool:
+    """True where what stands between verb and mention leaves the mention the verb's object."""
+    between = before[verb.end() :]
+    return len(between.split()) <= _FARTHEST_OBJECT and not says("not the object", between)
+
+
+def _is_adjective(after: str) -> bool:
+    return cue_pattern("ai", "adjective", r"^[-‐‑– ]", r"\b").match(after) is not None
+
+
+def weigh_mention(sentence: Sentence, term: AITerm, role: str, marked: tuple[tuple[int, int], ...]) -> Weight:
+    """How much one mention of AI says that the job is AI work; nothing where it speaks of others or of boilerplate.
+
+    >>> term = AITerm(15, 17, "field")
+    >>> weigh_mention(Sentence("You will train ML models.", term), term, "software_engineer", ()).core
+    1.0
+    """
+    if term.kind == "name":
+        return Weight(0.0, 0.0, "AI only in a name")
+    before, after = sentence.small[: term.start - sentence.first], sentence.small[term.end - sentence.first :]
+    mention = _Mention(term, before, after, sentence)
+    if marked and is_marked(marked, term.start) and not _is_requirement(sentence):
+        return Weight(0.0, 0.0, "AI only in what recurs on the board")
+    if role == "software_engineer" and _BUILDERS.match(after) and _SEEKING.search(before):
+        return Weight(2.0, 1.0, "people who build AI sought")
+    builds = sentence.section == "company" and _verbs().search(before) is not None
+    talk = talk_of(sentence, before, after, builds)
+    if talk is not None:
+        by_tools = role != "non_tech" and _is_way_of_working(mention, talk)
+        return Weight(0.0, 1.0, "AI tools in the work") if by_tools else Weight(0.0, 0.0, talk)
+    return _weigh_work(mention, role)
+
+
+def _weigh_work(mention: _Mention, role: str) -> Weight:
+    sentence = mention.sentence
+    if sentence.section in ASKING or (
+        sentence.section != "duties" and sentence.asks and is_asked_near(mention.before, mention.after)
+    ):
+        return _asked(mention)
+    if sentence.section == "duties" or sentence.you or sentence.is_imperative:
+        return _non_tech_duty(mention) if role == "non_tech" else _duty(mention)
+    if sentence.bullet and not _is_adjective(mention.after):
+        return Weight(0.25, 0.5, "AI in a list")
+    return Weight(0.0, 0.0, "AI in passing")
+
+
+def _is_requirement(sentence: Sentence) -> bool:
+    """True where a line that recurs on the board still asks something of the person who does this job."""
+    asked = sentence.section in ASKING or (sentence.section == "duties" and sentence.asks_first)
+    return sentence.bullet and asked
+
+
+def _is_way_of_working(mention: _Mention, talk: str) -> bool:
+    """True for `we write code with AI tools`: how the company says that its people work."""
+    if talk != OF_COMPANY or not (mention.term.kind in ("tool", "weak-tool") or _TOOLS.match(mention.after)):
+        return False
+    return cue_pattern("ai", "way of working").search(mention.sentence.small) is not None
+
+
+def _asked(mention: _Mention) -> Weight:
+    if says("degree", mention.sentence.small):
+        return Weight(0.0, 0.25, "AI in a degree")
+    built = cue_pattern("ai", "what is built", r"^[-/ ]{0,2}(?:\w+[-/ ]+){0,3}?", r"\b")
+    if (built.match(mention.after) or len(mention.after) < _SHORT_REST) and _verbs().search(mention.before):
+        preferred = mention.sentence.section == "preferred"
+        return Weight(0.5 if preferred else 0.75, 1.0, "experience of building AI asked for")
+    return Weight(0.0, 1.0, "AI asked for")
+
+
+def _non_tech_duty(mention: _Mention) -> Weight:
+    after = mention.after
+    used = says("uses", mention.before[-_NEAR:]) or _TOOLS.match(after)
+    tool = not _is_adjective(after) or cue_pattern("ai", "own tool").match(after)
+    if (used and tool) or (mention.sentence.section != "duties" and is_asked_near(mention.before, after)):
+        return Weight(0.0, 1.0, "AI used in the work")
+    return Weight(0.0, 0.25 if mention.sentence.section == "duties" else 0.0, "AI in the duties")
+
+
+def _duty(mention: _Mention) -> Weight:
+    before, after = mention.before, mention.after
+    adjective, verb = _is_adjective(after), _last_verb(before)
+    if verb is None:
+        if adjective:
+            return Weight(0.0, 0.5, "AI product in the duties")
+        known = mention.sentence.section == "duties" or says("uses", mention.sentence.small)
+        return Weight(0.25, 1.0 if known else 0.5, "AI in the duties")
+    if adjective and not cue_pattern("ai", "ai thing", r"^\S\w+ (?:\w+ )?", r"\b").match(after):
+        return Weight(0.25, 1.0, "duty on an AI product")
+    if mention.term.kind in ("tool", "weak-tool"):
+        return Weight(0.5, 1.0, "AI tools in the work")
+    if (_TOOLS.match(after) and _BY_TOOLS.search(before)) or _is_taken_up(before, verb, after):
+        return Weight(0.0, 1.0, "AI tools in the work")
+    if says("wish", before[: verb.start()]):
+        return Weight(0.0, 1.0, "AI in a wish or in what others build")
+    if not _is_object(before, verb) or cue_pattern("ai", "no system", r"^[-/ ]", r"\b").match(after):
+        return Weight(0.5 if verb.group("build") else 0.25, 1.0, "AI in a duty of another object")
+    if verb.group("build") is None:
+        return Weight(0.5, 1.0, "duty to tend AI")
+    return Weight(1.0, 1.0, "duty to build AI")
+
+
+def _is_taken_up(before: str, verb: re.Match[str], after: str) -> bool:
+    """True for `evaluate AI tools`, `roll out AI vendors`: the tools of others are chosen and brought in."""
+    return (
+        cue_pattern("ai", "take up").match(before, verb.start()) is not None
+        and cue_pattern("ai", "taken up", r"^[-/ ](?:\w+ )?", r"\b").match(after) is not None
+    )
