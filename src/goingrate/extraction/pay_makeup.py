@@ -7,11 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import BytesAhoCorasick
-
 from goingrate.extraction.pay_words import phrases_of
-from goingrate.extraction.sieve import make_sieve, word_starts
-from goingrate.text.spans import small_letters
+from goingrate.extraction.sieve import word_hits
 
 REACH_LEFT, REACH_RIGHT = 90, 300  # characters of a statement around its noun or pointer
 AFTER, BEFORE, MOST_BREAKS = 350, 250, 3  # how far, and over how many ends of sentences, a statement speaks of a pay
@@ -130,7 +127,7 @@ def find_statements(text: str) -> Iterator[Statement]:
 def _stretches(text: str) -> list[tuple[int, int]]:
     """The parts of lines around the words that a statement cannot do without: a cheap sieve for long texts."""
     found: list[tuple[int, int]] = []
-    for at in word_starts(_anchors(), small_letters(text)):
+    for at, _, _ in word_hits(text, "pay makeup"):
         start = max(text.rfind("\n", max(0, at - REACH_LEFT), at) + 1, at - REACH_LEFT, 0)
         end = text.find("\n", at, at + REACH_RIGHT)
         end = end if end >= 0 else min(len(text), at + REACH_RIGHT)
@@ -138,12 +135,6 @@ def _stretches(text: str) -> list[tuple[int, int]]:
             start, end = found[-1][0], max(end, found.pop()[1])
         found.append((start, end))
     return found
-
-
-@cache
-def _anchors() -> BytesAhoCorasick:
-    """Range nouns and pointers."""
-    return make_sieve(phrases_of("range noun", "pointer"))
 
 
 @cache

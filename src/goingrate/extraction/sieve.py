@@ -8,9 +8,12 @@ from functools import cache, lru_cache
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
+from goingrate.extraction.pay_words import phrases_of
+from goingrate.extraction.place_words import place_leads
+from goingrate.extraction.skill_names import skill_names
 from goingrate.extraction.title_words import read_list
 from goingrate.text.spans import Line, find_lines, line_number_at, small_letters
-from goingrate.text.walk import Hit, Sought, Walk
+from goingrate.text.walk import Hit, Sought, Walk, as_walked
 
 # Lists whose rows `sieve`, `sieve start` (where a word starts) and `sieve exactly` (as written) are looked for.
 CUE_LISTS = (
@@ -32,10 +35,29 @@ def _ai_terms() -> list[Sought]:
     return [Sought(row["term"], exact=bool(row["exact"]), opens=True, closes=True) for row in rows]
 
 
+def _whole_words(words: Iterable[str]) -> list[Sought]:
+    return [Sought(word, opens=True, closes=True) for word in words]
+
+
+def _spellings(words: Iterable[str]) -> list[Sought]:
+    """Whole words whose letters alone are looked for: `on prem` stands for `on-prem` and `on/prem` too."""
+    by_letters = {as_walked(word): word for word in words}
+    return [Sought(word, opens=True, closes=True, loose=True) for word in by_letters.values()]
+
+
 @cache
 def _walk() -> Walk:
     lists: dict[str, Sequence[Sought]] = {name: _cue_words(name) for name in CUE_LISTS}
-    return Walk(lists | {"ai": _ai_terms()})
+    names = skill_names()
+    return Walk(
+        lists
+        | {
+            "ai": _ai_terms(),
+            "skills": _spellings([*names.small, *names.exact]),
+            "place": [Sought(words, opens=True, closes=True, loose=True) for words in place_leads()],
+            "pay makeup": _whole_words(phrases_of("range noun", "pointer")),
+        }
+    )
 
 
 @lru_cache(maxsize=16)
