@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from goingrate.extraction.gazetteer import countries_of
 from goingrate.extraction.place_mentions import Spot, read_spots, run_of
+from goingrate.extraction.place_words import Lead, place_leads
+from goingrate.extraction.sieve import word_hits
 from goingrate.records.facts import Place
 from goingrate.text.spans import is_marked
 
@@ -21,10 +24,7 @@ _UP_TO_NAME = (
     r"(?:(?:the|our|either|both|one|any|of|a|an|anywhere|in|greater|downtown|central|sunny|beautiful|offices?|new|almost"
     r"|following|locations?|countries|cities|states)\s{1,3}|[(:]\s{0,3}){0,5}(?=[A-ZÀ-ÞŁŚŠŽ])"
 )
-_ANCHORS = tuple(
-    re.compile(rf"{word}[\s:]\s{{0,2}}{_UP_TO_NAME}")
-    for word in ("in", "IN", "from", "FROM", "of", "near", "at", "our")
-)
+_LEADS = re.compile(rf"(?:in|IN|from|FROM|of|near|at|our)[\s:]\s{{0,2}}{_UP_TO_NAME}")
 _SAYS_WHERE = re.compile(
     r"(?:\b(?:must|should|needs? to|required to|have to|able to|willing to|candidates?|applicants?|you)\s{1,3}"
     r"(?:(?:must|should|who|are|is|be|currently|to|legally|permanently|already|physically|"
@@ -41,9 +41,8 @@ _SAYS_WHERE = re.compile(
     r"\s{0,3}$",
     re.IGNORECASE,
 )
-_OPEN = tuple(
-    re.compile(rf"{word}\s{{1,3}}(?:only\s{{1,3}})?(?:to|for)\s{{1,3}}{_UP_TO_NAME}")
-    for word in ("pen", "vailable", "imited", "estricted")
+_OPEN = re.compile(
+    rf"(?i:open|available|limited|restricted)\s{{1,3}}(?:only\s{{1,3}})?(?:to|for)\s{{1,3}}{_UP_TO_NAME}"
 )
 _OPEN_TO = re.compile(r"[\s-]{1,2}(?:based|only)?\s{0,2}(?:candidates|applicants|residents|talent)\b", re.IGNORECASE)
 _PERMIT = re.compile(r"\b(?:authori[sz]|eligib|permit|right to|visa)", re.IGNORECASE)
@@ -103,19 +102,25 @@ def text_spots(
     for start, stop in _labelled(text):
         if not is_marked(tuple(marked), start):
             found += _opening(text, start, stop, known, addresses)
-    for anchor in _OPEN:
-        for match in anchor.finditer(text):
-            run = [] if is_marked(tuple(marked), match.start()) else _named_at(text, match.end(), known, addresses)
-            found += run if run and _OPEN_TO.match(text, run[-1].end) else []
-    for anchor in _ANCHORS:
-        for match in anchor.finditer(text):
-            is_plain = _says_where(text, match, known)
-            if is_plain is None or is_marked(tuple(marked), match.start()):
-                continue
+    for start, _, number in word_hits(text, "place"):
+        lead = _leads()[number]
+        match = (_OPEN if lead.is_open else _LEADS).match(text, start + lead.shift)
+        if match is None or is_marked(tuple(marked), match.start()):
+            continue
+        if lead.is_open:
             run = _named_at(text, match.end(), known, addresses)
-            if run and _is_wanted(text, match, run[-1].end):
-                found += [spot for spot in run if is_plain or not known or _narrows(known, spot.place)]
+            found += run if run and _OPEN_TO.match(text, run[-1].end) else []
+            continue
+        is_plain = _says_where(text, match, known)
+        run = [] if is_plain is None else _named_at(text, match.end(), known, addresses)
+        if run and _is_wanted(text, match, run[-1].end):
+            found += [spot for spot in run if is_plain or not known or _narrows(known, spot.place)]
     return sorted(found)
+
+
+@cache
+def _leads() -> tuple[Lead, ...]:
+    return tuple(place_leads().values())
 
 
 def _named_at(text: str, start: int, known: Sequence[Place], addresses: Sequence[Place]) -> list[Spot]:
