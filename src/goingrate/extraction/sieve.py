@@ -48,12 +48,11 @@ def _spellings(words: Iterable[str]) -> list[Sought]:
 @cache
 def _walk() -> Walk:
     lists: dict[str, Sequence[Sought]] = {name: _cue_words(name) for name in CUE_LISTS}
-    names = skill_names()
     return Walk(
         lists
         | {
             "ai": _ai_terms(),
-            "skills": _spellings([*names.small, *names.exact]),
+            "skills": _spellings(skill_names()),
             "place": [Sought(words, opens=True, closes=True, loose=True) for words in place_leads()],
             "pay makeup": _whole_words(phrases_of("range noun", "pointer")),
         }

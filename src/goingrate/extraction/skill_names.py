@@ -24,18 +24,12 @@ class Skill(NamedTuple):
 
 
 class Alias(NamedTuple):
-    """One spelling of a skill; a hard one counts only in company, an exact one only in its own case."""
+    """One spelling of a skill; a hard one counts only in company, an exact one only as it is written."""
 
     skill: Skill
     hard: bool
     exact: bool
-
-
-class Names(NamedTuple):
-    """The spellings that count in any case, by small letters, and those that count as written."""
-
-    small: dict[str, Alias]
-    exact: dict[str, Alias]
+    written: str
 
 
 def _words(cell: str) -> tuple[str, ...]:
@@ -80,19 +74,25 @@ def _spellings(name: str, kind: str, exact: bool) -> set[str]:
 
 
 @cache
-def skill_names() -> Names:
-    """Every spelling of `lists/skills.csv`, made once."""
-    tables: tuple[dict[str, Alias], dict[str, Alias]] = ({}, {})
-    written: tuple[dict[str, Alias], dict[str, Alias]] = ({}, {})
+def skill_names() -> dict[str, tuple[Alias, ...]]:
+    """What each spelling of `lists/skills.csv` means, by its small letters: in any case first, then as written.
+
+    >>> [(alias.skill.id, alias.exact) for alias in skill_names()["golang"] + skill_names()["go"]]
+    [('go', False), ('go', True)]
+    """
+    spelled: tuple[dict[str, Alias], dict[str, Alias]] = ({}, {})
+    listed: tuple[dict[str, Alias], dict[str, Alias]] = ({}, {})
     for row in read_list("skills.csv"):
         skill = make_skill(row)
         for name, exact, hard in read_aliases(row):
-            alias = Alias(skill, hard, exact)
-            written[exact].setdefault(name, alias)
+            listed[exact].setdefault(name, Alias(skill, hard, exact, name))
             for spelling in _spellings(name, row["kind"], exact):
-                tables[exact].setdefault(spelling, alias)
-    small, exact_ones = tables[0] | written[0], tables[1] | written[1]
-    return Names(small, exact_ones)
+                spelled[exact].setdefault(spelling, Alias(skill, hard, exact, spelling))
+    names: dict[str, tuple[Alias, ...]] = {}
+    for aliases in (spelled[False] | listed[False], spelled[True] | listed[True]):
+        for spelling, alias in aliases.items():
+            names[spelling.lower()] = (*names.get(spelling.lower(), ()), alias)
+    return names
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -10,20 +10,25 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from goingrate.extraction.sections import find_sections, is_bullet
 from goingrate.extraction.title_words import read_list
-from goingrate.text.spans import find_lines, is_marked, line_number_at, sentence_at, small_letters
+from goingrate.text.spans import (
+    LONGEST_SENTENCE,
+    Line,
+    find_lines,
+    is_marked,
+    line_number_at,
+    sentence_at,
+    small_letters,
+)
 
 REQUIRED, PREFERRED, MENTIONED = "skill: required", "skill: preferred", "skill: mentioned"
 ASKING = ("requirements", "preferred", "duties")
 _TALK = ("company", "benefits", "legal", "hiring")
 _AFTERWARDS = "preferred"  # cues that speak of what stands before them: `Scala is a plus`
 _AHEAD = "preferred ahead"  # cues that speak of what stands after them: `ideally Scala`
-_WITHIN = (
-    "parting",
-    "clause end",
-    "listing",
-    "beside a cue",
-    "asking before",
-)  # groups that are looked for between a cue and a name
+# groups that every sentence is searched for; the others are looked for near a name or a cue alone
+_SOUGHT = ("asked", "asked of the person", "stack", "others", _AFTERWARDS, _AHEAD, "partner")
+_SPEAKING = (_AFTERWARDS, _AHEAD, "partner")  # groups whose words speak of names before or behind them
+_ENDS = re.compile(r"[.!?](?=\s)|[。•●▪](?<!^.)")
 _BULLETS = " \t-–—•*·"
 _LONGEST_HEAD = 30  # characters between a cue and the colon that makes it a heading
 _LONGEST_LIST = 60  # characters between a cue and the name that it speaks of, in a list of names
@@ -44,12 +49,8 @@ class Statement(NamedTuple):
     end: int
     section: str
     bullet: bool
-    cues: tuple[Cue, ...]
+    cues: list[Cue]
     asks: bool
-
-    def says(self, group: str) -> bool:
-        """True where the sentence holds a cue of a group."""
-        return any(each.group == group for each in self.cues)
 
 
 def read_statement(text: str, start: int, end: int, marked: tuple[tuple[int, int], ...]) -> Statement | None:
@@ -58,19 +59,24 @@ def read_statement(text: str, start: int, end: int, marked: tuple[tuple[int, int
     >>> read_statement("We sell. You know Go.", 18, 20, ()).asks
     True
     """
-    first, last = sentence_at(text, start, end)
-    number = line_number_at(text, first)
-    section, bullet = find_sections(text)[number], is_bullet(find_lines(text)[number].text)
-    if is_marked(marked, first) and not (bullet and section in ASKING):
+    number = line_number_at(text, start)
+    section, line = find_sections(text)[number], find_lines(text)[number]
+    bullet = is_bullet(line.text)
+    if marked and is_marked(marked, line.start) and not (bullet and section in ASKING):
         return None
-    cues = tuple(_cues_of(small_letters(text), first, last))
-    said = {each.group for each in cues}
+    first, last = (line.start, line.end) if _is_one_sentence(line) else sentence_at(text, start, end)
+    said, cues = _cues_of(small_letters(text), first, last)
     if section in _TALK and ("stack" if section == "company" else "asked of the person") not in said:
         return None
-    if section not in ASKING and "others" in said:
+    if "others" in said and section not in ASKING:
         return None
-    asks = section == "requirements" or ("asked of the person" if section == "duties" else "asked") in said
-    return Statement(first, last, section, bullet, cues, asks or "asked of the person" in said)
+    asks = section == "requirements" or "asked of the person" in said or ("asked" in said and section != "duties")
+    return Statement(first, last, section, bullet, cues, asks)
+
+
+def _is_one_sentence(line: Line) -> bool:
+    """True where nothing within a line can end a sentence; says False of some that are one."""
+    return len(line.text) <= LONGEST_SENTENCE and _ENDS.search(line.text) is None
 
 
 def rule_at(small: str, statement: Statement, start: int) -> str:
@@ -80,7 +86,9 @@ def rule_at(small: str, statement: Statement, start: int) -> str:
     >>> [rule_at(text, read_statement(text, at, at + 5, ()), at) for at in (9, 17)]
     ['skill: required', 'skill: preferred']
     """
-    if statement.section == "preferred" or any(_prefers(small, statement, cue, start) for cue in statement.cues):
+    if statement.section == "preferred":
+        return PREFERRED
+    if statement.cues and any(_prefers(small, statement, cue, start) for cue in statement.cues):
         return PREFERRED
     return REQUIRED if statement.asks else MENTIONED
 
@@ -126,20 +134,18 @@ def is_of_others(small: str, statement: Statement, start: int, end: int) -> bool
     >>> is_of_others(text, read_statement(text, 26, 32, ()), 26, 32)
     True
     """
-    for cue in statement.cues:
-        if cue.group == "team" and 0 <= cue.start - end <= 1:
-            return True
-        near = cue.group == "partner" and 0 <= start - cue.end <= _LONGEST_LIST
-        if near and not _says(small[cue.end : start], "parting"):
-            return True
-    return False
-
-
-def is_addressed(statement: Statement) -> bool:
-    """True where a sentence under no heading speaks of the job, not of what the company sells."""
-    if statement.section != "" or statement.bullet or statement.asks:
+    if small.startswith(_words_of("team"), end + 1):
         return True
-    return statement.says("of the job") or not statement.says("of us")
+    near = (cue for cue in statement.cues if cue.group == "partner" and 0 <= start - cue.end <= _LONGEST_LIST)
+    return any(not _says(small[cue.end : start], "parting") for cue in near)
+
+
+def is_addressed(small: str, statement: Statement) -> bool:
+    """True where a sentence under no heading speaks of the job, not of what the company sells."""
+    if statement.section or statement.bullet or statement.asks:
+        return True
+    sentence = small[statement.start : statement.end]
+    return _says(sentence, "of the job") or not _says(sentence, "of us")
 
 
 def _says(words: str, group: str) -> bool:
@@ -151,14 +157,20 @@ def _words_of(group: str) -> tuple[str, ...]:
     return tuple(row["pattern"] for row in read_list("skill_cues.csv") if row["cue"] == group)
 
 
-def _cues_of(small: str, first: int, last: int) -> Iterator[Cue]:
+def _cues_of(small: str, first: int, last: int) -> tuple[set[str], list[Cue]]:
+    """The groups of which a sentence holds words, and those words that speak of names beside them."""
     automaton, groups = _cues()
+    said, cues = set(), []
     for number, start, end in automaton.find_matches_as_indexes(small[first:last], overlapping=True):
-        yield Cue(groups[number], first + start, first + end)
+        group = groups[number]
+        said.add(group)
+        if group in _SPEAKING:
+            cues.append(Cue(group, first + start, first + end))
+    return said, cues
 
 
 @cache
 def _cues() -> tuple[AhoCorasick, tuple[str, ...]]:
-    rows = [row for row in read_list("skill_cues.csv") if row["cue"] not in _WITHIN]
+    rows = [row for row in read_list("skill_cues.csv") if row["cue"] in _SOUGHT]
     automaton = AhoCorasick([row["pattern"] for row in rows], implementation=Implementation.DFA)
     return automaton, tuple(row["cue"] for row in rows)

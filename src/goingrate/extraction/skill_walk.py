@@ -12,6 +12,7 @@ from goingrate.text.spans import is_marked, small_letters
 _BESIDE = 40  # characters on either side in which a word that bars a name may stand
 _ADDRESSES = (("://", re.compile(r"\S+")), ("www.", re.compile(r"\S+")), ("@", re.compile(r"@[^\s@]+\.\S+")))
 _BETWEEN = " \t\r\n\xa0-"
+_APART = frozenset(" \t\n,;:()/-|&")  # signs that part words for sure
 _BEFORE, _AFTER = "_@$#.\\~", "_@\\"
 _UNBREAKABLE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-"})
 
@@ -30,21 +31,24 @@ def written_names(text: str) -> list[SkillMention]:
     >>> [text.alias.skill.id for text in written_names("You go on; Golang is C++, not C.")]
     ['go', 'c++', 'c']
     """
-    small = small_letters(text)
-    names, exact_names = skill_names()
-    addresses = _addresses(small)
-    found: list[SkillMention] = []
+    small, found = small_letters(text), []
+    names, addresses, last = skill_names(), _addresses(small), len(text)
     for start, end, _ in word_hits(text, "skills"):
-        written = text[start:end]
-        exact, other = exact_names.get(written), names.get(small[start:end])
-        if exact is None and other is None:
-            other = None if written.isascii() else names.get(small[start:end].translate(_UNBREAKABLE))
-            if other is None:
-                continue
-        if _is_inside(text, small, start, end) or (addresses and is_marked(addresses, start)):
+        read = names.get(small[start:end])
+        if read is None:
+            read = () if text.isascii() else names.get(small[start:end].translate(_UNBREAKABLE), ())
+        if not read or (addresses and is_marked(addresses, start)):
             continue
-        read = [alias for alias in (other, exact) if alias is not None]
-        found += [SkillMention(start, end, alias) for alias in read if not _is_barred(small, start, end, alias.skill)]
+        if (start and small[start - 1] not in _APART) and _goes_before(small, start):
+            continue
+        if (end < last and small[end] not in _APART) and _goes_on(text, start, end):
+            continue
+        for alias in read:
+            skill = alias.skill
+            if alias.exact and text[start:end] != alias.written:
+                continue
+            if not ((skill.not_before or skill.not_after) and _is_barred(small, start, end, skill)):
+                found.append(SkillMention(start, end, alias))
     found.sort(key=lambda mention: (mention.start, -mention.end))
     return found
 
@@ -62,12 +66,14 @@ def _addresses(small: str) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(found))
 
 
-def _is_inside(text: str, small: str, start: int, end: int) -> bool:
-    """True where text[start:end] is part of a longer word: `C++` around `C`, `Vue.js` around `Vue`."""
-    if start and ((before := small[start - 1]).isalnum() or before in _BEFORE) and small[start].isalnum():
-        return True
-    if end >= len(text):
-        return False
+def _goes_before(small: str, start: int) -> bool:
+    """True where the word of small[start:] begins earlier."""
+    before = small[start - 1]
+    return (before.isalnum() or before in _BEFORE) and small[start].isalnum()
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """True where text[start:end] is the beginning of a longer word: `C++` after `C`, `Vue.js` after `Vue`."""
     after = text[end]
     if after in "+#":
         return end - start == 1

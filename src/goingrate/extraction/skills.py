@@ -88,4 +88,4 @@ def _is_known(small: str, statement: Statement, mention: SkillMention, rule: str
         return False
     if rule != MENTIONED:
         return True
-    return is_addressed(statement) and not (mention.alias.hard and statement.section == "duties")
+    return is_addressed(small, statement) and not (mention.alias.hard and statement.section == "duties")
