@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
-_LINE = re.compile(r"[^\s](?:[^\n\r\u2028\u2029]*[^\s])?")
+_OTHER_BREAKS = str.maketrans({break_: "\n" for break_ in "\r\u2028\u2029"})
 # Begins with a class, on which the search runs.
 _SENTENCE_END = re.compile(r"[.!?。•●▪](?:(?<=[。•●▪])|(?=\s+[\"'“(\[]?[A-Z0-9À-Þ]))")
 LONGEST_SENTENCE = 600  # characters looked at on either side: a text without full stops must not be searched twice
@@ -28,13 +28,22 @@ def find_lines(text: str) -> tuple[Line, ...]:
     >>> [line.text for line in find_lines("About us\n\n  We build.  ")]
     ['About us', 'We build.']
     """
-    return tuple([Line(match.start(), match.end(), match[0]) for match in _LINE.finditer(text)])
+    if "\r" in text or "\u2028" in text or "\u2029" in text:
+        text = text.translate(_OTHER_BREAKS)
+    found, at = [], 0
+    for written in text.split("\n"):
+        own = written.strip()
+        if own:
+            start = at if own == written else at + written.index(own[0])
+            found.append((start, start + len(own), own))
+        at += len(written) + 1
+    return tuple(map(Line._make, found))
 
 
 @lru_cache(maxsize=16)
 def line_starts(text: str) -> tuple[int, ...]:
     """The offsets at which the lines of `find_lines` start."""
-    return tuple(line.start for line in find_lines(text))
+    return tuple([line[0] for line in find_lines(text)])
 
 
 def line_number_at(text: str, offset: int) -> int:
