@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
-_OTHER_BREAKS = str.maketrans({break_: "\n" for break_ in "\r\u2028\u2029"})
+_OTHER_BREAKS = str.maketrans(dict.fromkeys("\r\u2028\u2029", "\n"))
 # Begins with a class, on which the search runs.
 _SENTENCE_END = re.compile(r"[.!?。•●▪](?:(?<=[。•●▪])|(?=\s+[\"'“(\[]?[A-Z0-9À-Þ]))")
 LONGEST_SENTENCE = 600  # characters looked at on either side: a text without full stops must not be searched twice
