@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
+import importlib.util
 import math
-import subprocess
-import sys
+from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from timings import read_postings
@@ -25,7 +24,8 @@ SCORED = {
 TARGETS: dict[str, dict[str, float]] = {
     "pay": {"precision": 0.99, "recall": 0.95}, "countries": {"f1": 0.97}, "cities": {"f1": 0.93},
     "role": {"macro_f1": 0.90}, "level": {"macro_f1": 0.90}, "remote": {"macro_f1": 0.90},
-    "ai_work": {"macro_f1": 0.90}, "skills": {"f1": 0.75}, "skills_core": {"f1": 0.90},
+    "ai_work": {"macro_f1": 0.90}, "skills": {"f1": 0.75}, "skills_core": {"f1": 0.90}, "years_min": {"f1": 0.93},
+    "degree": {"accuracy": 0.93}, "employment": {"accuracy": 0.93}, "bonus": {"f1": 0.75}, "equity": {"f1": 0.92},
 }  # fmt: skip
 FIGURES = ("precision", "recall", "f1", "macro_f1", "accuracy", "read_as_ai")
 PARTS = ("odd", "even", "all")
@@ -50,24 +50,60 @@ def fields_read(facts: Sequence[Json]) -> set[str]:
     return {name for name in names if any(row["silence"].get(name) != "not read" for row in facts)}
 
 
-def score(gold: Path, facts: Sequence[Json], only: str = "all") -> Json:
-    """The reference scorer's figures by field, over all labels or those whose id ends in an odd or even digit."""
-    scorer = gold.parent / "tools" / "score_facts.py"
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "facts.jsonl"
-        path.write_text("".join(json.dumps(row) + "\n" for row in facts), encoding="utf-8")
-        command = [sys.executable, str(scorer), str(gold / "labels.jsonl"), str(path), "--json"]
-        command += ["--only", only] if only != "all" else []
-        ended = subprocess.run(command, capture_output=True, text=True, check=False)
-    if ended.returncode:
-        raise RuntimeError(ended.stderr.strip() or f"the scorer ended with {ended.returncode}")
-    scores: Json = json.loads(ended.stdout)
-    return scores
+@cache
+def scorer(gold: Path) -> Any:
+    """The reference scorer as a module: its own code, run on its own labels."""
+    spec = importlib.util.spec_from_file_location("score_facts", gold.parent / "tools" / "score_facts.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def labels_of(gold: Path, only: str = "all") -> dict[str, Json]:
+    """The labels by id: all of them, or those whose id ends in an odd or even digit."""
+    labels: dict[str, Json] = scorer(gold).lines(gold / "labels.jsonl")
+    return {key: row for key, row in labels.items() if only == "all" or (int(key[-1]) % 2 == 1) == (only == "odd")}
+
+
+def score(gold: Path, facts: Sequence[Json], only: str = "all") -> tuple[Json, dict[str, list[Any]]]:
+    """The reference scorer's figures by field, and by field what is wrong: the id first."""
+    scores, wrong = scorer(gold).score(labels_of(gold, only), {row["id"]: row for row in facts})
+    return scores, wrong
+
+
+def confusion(gold: Path, facts: Sequence[Json], field: str, only: str = "all") -> Json:
+    """What was labelled against what was read, over postings of one role whose label is sure: {classes, counts}.
+
+    counts[i][j]: postings labelled classes[i] and read as classes[j]; only classes that occur
+    """
+    read = {row["id"]: row[field] for row in facts}
+    pairs = Counter(
+        (label[field], read.get(key) or "not read")
+        for key, label in labels_of(gold, only).items()
+        if not label.get("multi") and field not in label.get("uncertain", ())
+    )
+    classes = sorted({each for pair in pairs for each in pair})
+    return {"classes": classes, "counts": [[pairs[one, other] for other in classes] for one in classes]}
+
+
+def worst_cases(gold: Path, facts: Sequence[Json], only: str, most: int = 20) -> list[Json]:
+    """The postings with most fields read otherwise than labelled, the worst first: {id, fields}."""
+    _, wrong = score(gold, facts, only)
+    by_id: dict[str, list[str]] = {}
+    missed: Counter[str] = Counter()
+    for field, rows in wrong.items():
+        for key, *details in rows:
+            by_id.setdefault(key, []).append(field)
+            missed[key] += sum(len(part) for each in details if isinstance(each, dict) for part in each.values())
+    ids = sorted(by_id, key=lambda key: (-len(by_id[key]), -missed[key], key))[:most]
+    return [{"id": key, "fields": by_id[key], "names_wrong": missed[key]} for key in ids]
 
 
 def fields_scored(gold: Path, facts: Sequence[Json]) -> list[Json]:
     """One object per scored field: {field, read, targets, odd, even, all}; the last three null where it is not read."""
-    scores, read = {part: score(gold, facts, part) for part in PARTS}, fields_read(facts)
+    scores, read = {part: score(gold, facts, part)[0] for part in PARTS}, fields_read(facts)
     rows = []
     for name, field in SCORED.items():
         parts = {part: _figures(scores[part][name]) if field in read else None for part in PARTS}

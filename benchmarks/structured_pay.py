@@ -23,7 +23,7 @@ IDS_SHOWN = 40
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One posting: salaries of its feed, pays read from its words, and whether its words repeat a salary's figures.
+    """One posting: salaries of its feed, pays read from its words, and the salaries whose figures its words repeat.
 
     feed: `salary`, `no salary` (structure of other kinds), `hidden` (the employer hides it) or `none`
     """
@@ -33,7 +33,22 @@ class Compared:
     feed: str
     tiers: tuple[Pay, ...]
     said: tuple[Pay, ...]
-    repeats: bool = False
+    repeated: tuple[Pay, ...] = ()
+
+    @property
+    def repeats(self) -> bool:
+        """Whether the words repeat the figures of a salary."""
+        return bool(self.repeated)
+
+    @property
+    def repeated_counts(self) -> tuple[int, int, int, int]:
+        """Pays read that are right, pays read; salaries repeated that were read, salaries repeated.
+
+        Right is a pay that is a salary of the feed or lies within the span of its salaries: a band given in words.
+        """
+        right = sum(word in ("agrees", "within") for word in self.verdicts)
+        found = sum(any(verdict(pay, [tier]) == "agrees" for pay in self.said) for tier in self.repeated)
+        return right, len(self.said), found, len(self.repeated)
 
     @property
     def verdicts(self) -> list[str]:
@@ -53,8 +68,8 @@ def compare(posting: Posting) -> Compared:
     else:
         feed = "hidden" if hides_pay(posting.body) else "none"
     said = read.value if isinstance(read, Found) else ()
-    repeats = any(repeats_figures(posting.text, tier) for tier in tiers)
-    return Compared(posting.board, posting.key, feed, tiers, said, repeats)
+    repeated = tuple(tier for tier in tiers if repeats_figures(posting.text, tier))
+    return Compared(posting.board, posting.key, feed, tiers, said, repeated)
 
 
 def hides_pay(body: bytes) -> bool:
