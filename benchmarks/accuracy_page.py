@@ -14,10 +14,10 @@ PARTS = {"odd": "Evaluated on: ids ending in an odd digit", "even": "Developed o
 NAMES = {"f1": "F1", "macro_f1": "macro F1", "precision": "P", "recall": "R", "accuracy": "accuracy"}
 CONFUSED = ("role", "level")
 BAR_WORDS = """\
-**Met**: the figure reaches the bar. **Shown**: the lower end of its 95 % interval does. A bar may be met and not shown: the
-labelled postings are then too few to tell. Pay is judged on the labelled odd half, and on these together with the jobs
-of the recorded Ashby and Lever boards whose text repeats a salary of the feed (labelled postings left out): there a pay
-read is right if it is a salary of the feed or lies within its span."""
+**Met**: the figure reaches the bar. **Shown**: the lower end of its 95 % interval does. A bar may be met and not shown:
+the labelled postings are then too few to tell. Pay is judged on the labelled odd half, and on these together with the
+jobs of the recorded Ashby and Lever boards whose text repeats a salary of the feed (labelled postings left out): there
+a pay read is right if it is a salary of the feed or lies within its span."""
 CONFUSION_WORDS = "Postings of one role whose label is sure; a row per label, a column per reading."
 WORST_WORDS = "The twenty postings of the odd half with most fields wrong, uncertain labels left out."
 

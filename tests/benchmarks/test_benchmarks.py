@@ -17,6 +17,8 @@ PROJECT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(PROJECT / "benchmarks"))
 
 import accuracy  # noqa: E402 - the commands' folder is on the path only now
+import accuracy_page  # noqa: E402
+import bars  # noqa: E402
 import bench  # noqa: E402
 import gold as gold_scores  # noqa: E402
 import identity  # noqa: E402
@@ -65,7 +67,7 @@ def boards(tmp_path: Path) -> list[Path]:
 
 @pytest.mark.parametrize(
     "module",
-    [accuracy, gold_scores, identity, naive_pipeline, pages, processes, structured_pay],
+    [bars, accuracy_page, gold_scores, identity, naive_pipeline, pages, processes, structured_pay],
     ids=lambda each: each.__name__,
 )
 def test_examples_in_the_docstrings_hold(module: ModuleType) -> None:
@@ -204,6 +206,15 @@ def test_pay_in_words_is_compared_with_the_feed() -> None:
     }
 
 
+def test_what_repeats_the_feeds_pay_is_counted_from_both_sides() -> None:
+    senior = replace(SALARY, path="tiers[1]", low=160_000, high=200_000)
+    both = "Mid: the salary is $120,000 - $150,000 a year.\nSenior: the salary is $160,000 - $200,000 a year."
+    one = "The salary is $120,000 - $150,000 a year. In Texas the salary is $125,000 - $130,000 a year."
+    counts = [structured_pay.compare(job("1", text, SALARY, senior)).repeated_counts for text in (both, one, "None.")]
+    assert counts == [(2, 2, 2, 2), (2, 2, 1, 1), (0, 0, 0, 0)]
+    assert bars.precision_recall(counts) == (1.0, 1.0)
+
+
 def test_pay_that_the_employer_hides_is_told_from_none() -> None:
     body = b'{"compensation": {"compensationTiers": [{"title": "Senior"}]}}'
     assert structured_pay.compare(replace(job("1", "Train models."), body=body)).feed == "hidden"
@@ -221,21 +232,36 @@ def answer_of_made_up_figures() -> dict[str, object]:
         for name in gold_scores.SCORED
     ]
     pay = structured_pay.summarise([structured_pay.compare(job("key-1", "Salary: $90,000 a year.", SALARY))])
-    return {"version": "0", "rules": "r", "gold": {"postings": 7, "fields": fields}, "structured_pay": pay}
+    gold = {
+        "postings": 7,
+        "fields": fields,
+        "confusion": {name: {"classes": ["mid", "senior"], "counts": [[3, 1], [0, 2]]} for name in ("role", "level")},
+        "worst": [{"id": "dev-1", "fields": ["role", "skills"], "names_wrong": 4}],
+    }
+    promised = [bars.bar("pay", "precision", 0.99, 0.995, [0.97, 1.0], 40)]
+    return {
+        "version": "0", "rules": "r", "bars": promised, "gold": gold, "structured_pay": pay,
+        "sections": ["## Another set"],
+    }  # fmt: skip
 
 
 def test_the_page_of_accuracy_shows_every_field_both_halves_and_ids_alone() -> None:
-    page = accuracy.page(answer_of_made_up_figures())
+    page = accuracy_page.page(answer_of_made_up_figures())
     for name in gold_scores.SCORED:
         assert page.count(f"\n| {name} |") == 2
     assert "| skills | not read |" in page
     assert "| pay | - | - | 0.500 | - | - | 0.400 to 0.600 | 7 | P 0.99, R 0.95 |" in page
     assert "key-1" in page
     assert "$90,000" not in page
+    assert "| pay | P | 0.99 | 0.995 | 0.970 to 1.000 | 40 | yes | no |" in page
+    assert "| mid | 3 | 1 |" in page
+    assert "| senior | . | 2 |" in page
+    assert "| dev-1 | role, skills | 4 |" in page
+    assert page.endswith("## Another set")
 
 
 def test_the_table_of_accuracy_lines_up() -> None:
-    table = accuracy.tables(answer_of_made_up_figures())
+    table = accuracy_page.tables(answer_of_made_up_figures())
     assert "Evaluated on: ids ending in an odd digit" in table
     assert "agree: precision" in table
 
@@ -243,8 +269,23 @@ def test_the_table_of_accuracy_lines_up() -> None:
 def test_accuracy_without_real_data_says_so(no_data: None, capsys: pytest.CaptureFixture[str]) -> None:
     assert accuracy.main(["--json"]) == 0
     answer = json.loads(capsys.readouterr().out)
-    assert list(answer) == ["command", "version", "rules", "measured_at", "real_data", "gold", "structured_pay"]
+    assert list(answer) == [
+        "command", "version", "rules", "measured_at", "real_data", "bars", "gold", "structured_pay", "others",
+    ]  # fmt: skip
     assert (answer["real_data"], answer["gold"], answer["structured_pay"]) == (False, None, None)
+
+
+@pytest.mark.real_data
+def test_what_is_wrong_is_counted_as_the_scorer_counts_it(gold: Path) -> None:
+    facts = gold_scores.facts_of(gold / "postings.jsonl")
+    role = next(row for row in gold_scores.fields_scored(gold, facts) if row["field"] == "role")
+    confused = gold_scores.confusion(gold, facts, "role", "odd")
+    total = sum(map(sum, confused["counts"]))
+    right = sum(confused["counts"][n][n] for n in range(len(confused["classes"])))
+    assert (total, right / total) == (role["odd"]["n"], pytest.approx(role["odd"]["accuracy"]))
+    worst = gold_scores.worst_cases(gold, facts, "odd")
+    assert len(worst) == 20
+    assert worst == sorted(worst, key=lambda row: (-len(row["fields"]), -row["names_wrong"], row["id"]))
 
 
 @pytest.mark.real_data
