@@ -238,7 +238,7 @@ def answer_of_made_up_figures() -> dict[str, object]:
         "confusion": {name: {"classes": ["mid", "senior"], "counts": [[3, 1], [0, 2]]} for name in ("role", "level")},
         "worst": [{"id": "dev-1", "fields": ["role", "skills"], "names_wrong": 4}],
     }
-    promised = [bars.bar("pay", "precision", 0.99, 0.995, [0.97, 1.0], 40)]
+    promised = [bars.bar("stated pay", "precision", 0.99, 0.995, [0.97, 1.0], 40)]
     return {
         "version": "0", "rules": "r", "bars": promised, "gold": gold, "structured_pay": pay,
         "sections": ["## Another set"],
@@ -253,7 +253,7 @@ def test_the_page_of_accuracy_shows_every_field_both_halves_and_ids_alone() -> N
     assert "| pay | - | - | 0.500 | - | - | 0.400 to 0.600 | 7 | P 0.99, R 0.95 |" in page
     assert "key-1" in page
     assert "$90,000" not in page
-    assert "| pay | P | 0.99 | 0.995 | 0.970 to 1.000 | 40 | yes | no |" in page
+    assert "| stated pay | P | 0.99 | 0.995 | 0.970 to 1.000 | 40 | yes | no |" in page
     assert "| mid | 3 | 1 |" in page
     assert "| senior | . | 2 |" in page
     assert "| dev-1 | role, skills | 4 |" in page
