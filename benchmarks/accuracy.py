@@ -1,4 +1,4 @@
-"""Accuracy of the facts: against labels made by reading, of pay against the feeds' own structure, and against other sets.
+"""Accuracy of the facts: against labels made by reading, against the feeds' structured pay, and against other sets.
 
     ./dev accuracy [--json]
 
