@@ -112,6 +112,7 @@ Site Reliability Engineer | Your role / - Roll out an AI-driven alarm platform /
 Data Scientist | Duties / - Run A/B tests / - Work faster with the help of generative AI
 Product Manager | Responsibilities / - Own the AI roadmap / - Track AI trends
 Frontend Engineer | You'll make screens that enable bakers to train AI agents. / You'll write forms for users of LLMs.
+Frontend Engineer | You'll make screens on which customers train AI agents. / You'll write forms for users of LLMs.
 Data Engineer | What you'll do / - Maintain tables for reporting and for machine learning teams / - Know LLMs
 """
 
@@ -156,7 +157,6 @@ Cursor Artist | Move the cursor with care.
 # Read as `none` or `core` today.
 KNOWN_LIMITS = """
 Software Engineer | You let a model write the first draft of your code; ours is an LLM.
-Frontend Engineer | You'll make screens on which customers train AI agents. / You'll write forms for users of LLMs.
 """
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache
 
 from goingrate.extraction.ai_terms import AITerm
 from goingrate.extraction.cues import cue, cue_pattern
@@ -16,11 +16,16 @@ OF_HIRING, OF_OTHERS = "AI only in the hiring process or a notice", "AI only of 
 _TALK = {"company": OF_COMPANY, "benefits": OF_BENEFITS, "legal": OF_HIRING, "hiring": OF_HIRING}
 _TEAM_WORDS = "ml|ai|nlp|research|software|product|data|platform|and|science|modeling|infrastructure|ops|engineering"
 _REACH = 120  # characters before a mention in which other people may be named
+_JOINS = tuple(" -‐‑–/,&")  # what joins a word to the term before it
+_LEADING_ON = ("of ", "in ", "the ")
+_CLOSE = 40  # characters right before a mention
 _NEAR = 80  # characters around a mention in which it is asked for
 
 
 class Sentence:
     """The sentence around a term, in small letters: `first` and `last` are its offsets in the text."""
+
+    __slots__ = ("_answers", "_section", "bullet", "first", "last", "small")
 
     def __init__(self, text: str, term: AITerm) -> None:
         number = line_number_at(text, term.start)
@@ -28,55 +33,63 @@ class Sentence:
         self.small = small_letters(text)[self.first : self.last]
         self.bullet = is_bullet(find_lines(text)[number].text)
         self._section = find_sections(text)[number]
+        self._answers: dict[str, bool] = {}
 
-    @cached_property
+    def says(self, group: str) -> bool:
+        """True where it holds a cue of the group as whole words, wherever; searched once."""
+        known = self._answers.get(group)
+        if known is None:
+            known = self._answers[group] = says(group, self.small)
+        return known
+
+    def begins(self, group: str) -> bool:
+        """True where it begins with a cue of the group; looked at once."""
+        known = self._answers.get("^" + group)
+        if known is None:
+            known = self._answers["^" + group] = cue_pattern("ai", group, r"^\W*").match(self.small) is not None
+        return known
+
+    @property
     def section(self) -> str:
         """The section; none where something is asked of the person under a heading that spoke of the company."""
-        return "" if self._section == "company" and self.asks_first else self._section
+        return "" if self._section == "company" and self.begins("asks first") else self._section
 
-    @cached_property
-    def asks_first(self) -> bool:
-        """True where it begins with what is asked: `Experience with`, `3+ years`."""
-        return cue_pattern("ai", "asks first", r"^\W*").match(self.small) is not None
-
-    @cached_property
+    @property
     def is_imperative(self) -> bool:
         """True where it begins with what is to be done: `Build`, `Work closely`; in a list also `Launching`."""
         return _imperative().match(self.small) is not None or (self.bullet and _GERUND.match(self.small) is not None)
 
-    @cached_property
-    def you(self) -> bool:
-        """True where it speaks of the person."""
-        return says("you", self.small)
+    @property
+    def is_talk(self) -> bool:
+        """True where all of it speaks of the company or the hiring."""
+        known = self._answers.get("")
+        if known is None:
+            known = self._answers[""] = self.of_company or self.of_hiring
+        return known
 
-    @cached_property
-    def asks(self) -> bool:
-        """True where something is asked for, wherever in the sentence."""
-        return says("asks", self.small)
-
-    @cached_property
+    @property
     def of_hiring(self) -> bool:
-        """True where it speaks of the hiring, and not of hiring as the work."""
-        return says("hiring", self.small) and not says("hiring work", self.small)
+        """True where it speaks of the hiring, and not of hiring as the work, or says what may not be used."""
+        if not _notice().search(self.small):
+            return False
+        asked = self.bullet and self.section in (*ASKING, "duties")
+        of_hiring = not asked and self.says("hiring") and not self.says("hiring work")
+        return of_hiring or self.says("forbidden")
 
-    @cached_property
-    def forbids(self) -> bool:
-        """True where something may not be used."""
-        return says("forbidden", self.small)
-
-    @cached_property
+    @property
     def of_company(self) -> bool:
         """True where the company or its aim is the subject, and the person has no part in it."""
-        if cue_pattern("ai", "our aim", r"^\W*").match(self.small):
+        if self.begins("our aim"):
             return True
-        if not cue_pattern("ai", "we", r"^\W*").match(self.small) and not self._names_subject:
+        if not self.begins("we") and not self._names_subject:
             return False
-        return not self.asks_first and not says("you do", self.small)
+        return not self.begins("asks first") and not self.says("you do")
 
     @property
     def _names_subject(self) -> bool:
-        named = cue_pattern("ai", "company verb", r"^\W*").match(self.small) is not None
-        return named and not self.is_imperative and not (self.bullet and self.section in (*ASKING, "duties"))
+        if self.bullet and self.section in (*ASKING, "duties"):
+            return False
+        return self.begins("company verb") and not self.is_imperative
 
 
 _GERUND = re.compile(r"^\W*[a-z]{3,}ing\b")
@@ -88,6 +101,11 @@ def _imperative() -> re.Pattern[str]:
         rf"^\W*(?:\w+ly )?(?:and )?(?!\w+ed\b|built\b)"
         rf"(?:(?:{cue('ai', 'build')}|{cue('ai', 'tend')})\b|{cue('ai', 'other duty')})"
     )
+
+
+@cache
+def _notice() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{cue('ai', 'hiring')}|{cue('ai', 'forbidden')})\b")
 
 
 @cache
@@ -106,30 +124,36 @@ def talk_of(sentence: Sentence, before: str, after: str, builds: bool) -> str | 
     before, after: what the sentence says around the term; builds: a verb of building stands before the term
     """
     section = sentence.section
-    if section in _TALK and not (section == "company" and builds and sentence.you):
+    if section in _TALK and not (section == "company" and builds and sentence.says("you")):
         return _TALK[section]
-    asked = section in (*ASKING, "duties")
-    if (sentence.of_hiring and not (asked and sentence.bullet)) or sentence.forbids:
-        return OF_HIRING
-    if _is_of_others(sentence, before, after):
-        return OF_OTHERS
-    return OF_COMPANY if sentence.of_company else None
+    if sentence.is_talk:
+        return OF_COMPANY if sentence.of_company else OF_HIRING
+    return OF_OTHERS if _is_of_others(sentence, before, after) else None
 
 
 def _is_of_others(sentence: Sentence, before: str, after: str) -> bool:
     """True where the AI named is that of other people: teams, customers, the world."""
+    if after[:1] in _JOINS and _is_with_others(sentence, after):
+        return True
+    if before.endswith(_LEADING_ON) and cue_pattern("ai", "others right before", r"\b", "$").search(before[-_CLOSE:]):
+        return True
+    if not sentence.says("others named"):
+        return False
+    return cue_pattern("ai", "others before").search(before[-_REACH:]) is not None or _is_partner(before, after)
+
+
+def _is_with_others(sentence: Sentence, after: str) -> bool:
+    """True for `AI companies`, `AI and robotics startups`, `AI-driven world`."""
     if _others().match(after) and not _is_known_field(sentence, after):
         return True
     if cue_pattern("ai", "others far", r"^(?:[-/,& ]+\w+){0,4}[- ]", r"\b").match(after):
         return True
-    if cue_pattern("ai", "adjective world", r"^[-‐‑– ]\w+ (?:\w+ )?", r"\b").match(after):
-        return True
-    return cue_pattern("ai", "others before").search(before[-_REACH:]) is not None or _is_partner(before, after)
+    return cue_pattern("ai", "adjective world", r"^[-‐‑– ]\w+ (?:\w+ )?", r"\b").match(after) is not None
 
 
 def _is_known_field(sentence: Sentence, after: str) -> bool:
     """True for `familiarity with the AI landscape`: the field itself is to be known."""
-    return (sentence.section in ASKING or sentence.asks_first) and bool(
+    return (sentence.section in ASKING or sentence.begins("asks first")) and bool(
         cue_pattern("ai", "field at large", r"^[-/ ]+(?:\w+ )?", r"\b").match(after)
     )
 
@@ -140,7 +164,11 @@ _BESIDE_AFTER = re.compile(r"(?:/\w+)?(?: ?[,&]| and\b|\.?$)")
 
 def _is_partner(before: str, after: str) -> bool:
     """True for one name in a list of those one works with: `partner with Product, Design, AI and Sales`."""
-    if not _BESIDE.search(before) or not _BESIDE_AFTER.match(after) or ("," not in before and "," not in after[:3]):
+    if (
+        not _BESIDE.search(before[-_CLOSE:])
+        or not _BESIDE_AFTER.match(after)
+        or ("," not in before and "," not in after[:3])
+    ):
         return False
     return cue_pattern("ai", "partner with").search(before[-_REACH:]) is not None
 

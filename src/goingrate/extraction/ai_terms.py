@@ -15,6 +15,7 @@ _BEFORE_SMALL_AI = frozenset("/'’-")  # not in an address, not French `j'ai`
 _AFTER_SMALL_AI = frozenset("@.'’")
 _ADDRESS_STARTS = ("http", "www.")
 _LONGEST_ADDRESS = 400  # characters looked back for its start
+_LONGEST_NAME = 120  # characters
 _NAMED_BEFORE = re.compile(r"([A-Z][\w&-]*) $")
 
 
@@ -45,13 +46,27 @@ def _is_name(text: str, start: int) -> bool:
     return bool(lead) and lead[-1:] == " " and (lead[0].islower() or lead[0] == ",")
 
 
-@lru_cache(maxsize=16)
 def find_ai_terms(text: str) -> tuple[AITerm, ...]:
     """The AI terms of a text in order, without addresses and without weak terms that stand alone in the text.
 
     >>> [term.kind for term in find_ai_terms("Train ML models; see https://acme.ai/ml and mail jobs@acme.ai")]
     ['field']
     """
+    return _in_name(text) if len(text) <= _LONGEST_NAME else _in_text(text)
+
+
+@lru_cache(maxsize=4096)
+def _in_name(text: str) -> tuple[AITerm, ...]:
+    """The same of a title or a department, which many postings share."""
+    return _find(text)
+
+
+@lru_cache(maxsize=16)
+def _in_text(text: str) -> tuple[AITerm, ...]:
+    return _find(text)
+
+
+def _find(text: str) -> tuple[AITerm, ...]:
     hits = word_hits(text, "ai")
     if not hits:
         return ()

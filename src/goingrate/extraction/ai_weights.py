@@ -91,10 +91,10 @@ def weigh_mention(sentence: Sentence, term: AITerm, role: str, marked: tuple[tup
 def _weigh_work(mention: _Mention, role: str) -> Weight:
     sentence = mention.sentence
     if sentence.section in ASKING or (
-        sentence.section != "duties" and sentence.asks and is_asked_near(mention.before, mention.after)
+        sentence.section != "duties" and sentence.says("asks") and is_asked_near(mention.before, mention.after)
     ):
         return _asked(mention)
-    if sentence.section == "duties" or sentence.you or sentence.is_imperative:
+    if sentence.section == "duties" or sentence.says("you") or sentence.is_imperative:
         return _non_tech_duty(mention) if role == "non_tech" else _duty(mention)
     if sentence.bullet and not _is_adjective(mention.after):
         return Weight(0.25, 0.5, "AI in a list")
@@ -103,7 +103,7 @@ def _weigh_work(mention: _Mention, role: str) -> Weight:
 
 def _is_requirement(sentence: Sentence) -> bool:
     """True where a line that recurs on the board still asks something of the person who does this job."""
-    asked = sentence.section in ASKING or (sentence.section == "duties" and sentence.asks_first)
+    asked = sentence.section in ASKING or (sentence.section == "duties" and sentence.begins("asks first"))
     return sentence.bullet and asked
 
 
@@ -111,11 +111,12 @@ def _is_way_of_working(mention: _Mention, talk: str) -> bool:
     """True for `we write code with AI tools`: how the company says that its people work."""
     if talk != OF_COMPANY or not (mention.term.kind in ("tool", "weak-tool") or _TOOLS.match(mention.after)):
         return False
-    return cue_pattern("ai", "way of working").search(mention.sentence.small) is not None
+    way = cue_pattern("ai", "way of working").search(mention.sentence.small)
+    return way is not None and not mention.sentence.of_hiring
 
 
 def _asked(mention: _Mention) -> Weight:
-    if says("degree", mention.sentence.small):
+    if mention.sentence.says("degree"):
         return Weight(0.0, 0.25, "AI in a degree")
     built = cue_pattern("ai", "what is built", r"^[-/ ]{0,2}(?:\w+[-/ ]+){0,3}?", r"\b")
     if (built.match(mention.after) or len(mention.after) < _SHORT_REST) and _verbs().search(mention.before):
@@ -139,7 +140,7 @@ def _duty(mention: _Mention) -> Weight:
     if verb is None:
         if adjective:
             return Weight(0.0, 0.5, "AI product in the duties")
-        known = mention.sentence.section == "duties" or says("uses", mention.sentence.small)
+        known = mention.sentence.section == "duties" or mention.sentence.says("uses")
         return Weight(0.25, 1.0 if known else 0.5, "AI in the duties")
     if adjective and not cue_pattern("ai", "ai thing", r"^\S\w+ (?:\w+ )?", r"\b").match(after):
         return Weight(0.25, 1.0, "duty on an AI product")

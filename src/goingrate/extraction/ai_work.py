@@ -60,9 +60,9 @@ def find_ai_work(posting: Posting, marked: tuple[tuple[int, int], ...] = ()) -> 
     terms = find_ai_terms(posting.text)
     if not terms and not titled:
         return Silence.NOT_STATED if not _is_in_title(posting) else _no_work(posting, [])
-    of_ai = titled or (role_name != "non_tech" and _is_of_ai(posting, title))
-    sums = _Sums(role_name, titled, of_ai, ai_role)
+    sums = _Sums(role_name, titled, titled, ai_role)
     _weigh(posting.text, terms, sums, marked)
+    sums.of_ai = titled or (role_name != "non_tech" and sums.value != "core" and _is_of_ai(posting, title))
     if sums.value == "none":
         return _no_work(posting, sums.weights)
     evidence = _best(sums)
