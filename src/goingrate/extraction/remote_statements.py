@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from goingrate.extraction.cues import cue, cue_pattern
+from goingrate.extraction.gazetteer import fold, is_known
 from goingrate.extraction.remote_days import FULL_WEEK, find_counts
 from goingrate.extraction.sieve import word_hits
 from goingrate.records.facts import Range
@@ -18,6 +19,7 @@ OUTRIGHT, OF_THE_JOB, PLAIN, OF_THE_COMPANY = 4, 3, 2, 1
 _REACH = 60  # characters on either side in which a word may change what is meant
 _MOST_STATEMENTS = 60  # what comes after them says nothing new
 _LONG_LINE = 400  # characters: of longer lines only the words around count
+_NEXT_WORD = re.compile(r"\s?[-/,]?\s?(?P<word>[^\W\d_][\w+-]*)")
 _OUTRIGHT = re.compile(r"\b(?:role|position|job|opportunity|stelle|poste) (?:is|will be|can be|ist) (?:[\w%-]+ ){0,3}$")
 _NEGATION = re.compile(r"\b(?:no|not|non|isn't|isn’t)(?: an?)?(?: [a-z]+ ?/ ?)? ?$|no remote ?(?:/|or|and|,) ?$")
 # `home office`, `work from home` and `distributed` often name a benefit or a team: alone they weigh little.
@@ -112,6 +114,8 @@ def _word_statement(text: str, small: str, line: Line, match: re.Match[str], hea
     around = small[line.start : line.end] if len(line.text) < _LONG_LINE else before + word + after
     if cue_pattern("remote", f"not {value}").search(before[-30:] + word + after[:30]):
         return None
+    if value == "hybrid" and not _is_of_work(text, small, end, line.end):
+        return None
     if end > header_end and any(word in around for word in _of_interviews()):
         return None
     if value == "onsite" and not word.startswith(("no", "isn")):
@@ -121,10 +125,20 @@ def _word_statement(text: str, small: str, line: Line, match: re.Match[str], hea
         return None
     if value == "remote" and _remote_denied(before, after):
         return None
+    if value == "remote" and cue_pattern("remote", "part remote", r"\b").search(before):
+        value = "hybrid"
     weight = OUTRIGHT if _OUTRIGHT.search(before) else _weight(text, small, start, end, header_end)
     if value == "remote" and word.startswith(_LIGHT) and weight < OF_THE_JOB:
         weight = OF_THE_COMPANY
     return Statement(value, weight, start, end, f"the word {value}")
+
+
+def _is_of_work(text: str, small: str, end: int, line_end: int) -> bool:
+    """Whether "hybrid" is a way to work: another word behind it would be what is hybrid, unless it is a place."""
+    behind = _NEXT_WORD.match(small, end, line_end)
+    if behind is None or cue_pattern("remote", "after hybrid").fullmatch(behind["word"]):
+        return True
+    return text[behind.start("word")].isupper() and is_known(fold(behind["word"]))
 
 
 def _remote_denied(before: str, after: str) -> bool:
