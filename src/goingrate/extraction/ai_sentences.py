@@ -118,13 +118,13 @@ def says(group: str, small: str) -> bool:
     return cue_pattern("ai", group, r"\b", r"\b").search(small) is not None
 
 
-def talk_of(sentence: Sentence, before: str, after: str, builds: bool) -> str | None:
+def talk_of(sentence: Sentence, before: str, after: str, *, works: bool) -> str | None:
     """What a sentence that says nothing of the job's work speaks of; None where it may speak of the work.
 
-    before, after: what the sentence says around the term; builds: a verb of building stands before the term
+    before, after: what the sentence says around the term; works: somebody builds or uses what the term names
     """
     section = sentence.section
-    if section in _TALK and not (section == "company" and builds and sentence.says("you")):
+    if section in _TALK and not (section == "company" and works and sentence.says("you")):
         return _TALK[section]
     if sentence.is_talk:
         return OF_COMPANY if sentence.of_company else OF_HIRING

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from goingrate.extraction.cues import cue_pattern
 from goingrate.extraction.sieve import word_hits
 from goingrate.extraction.title_words import read_list
 from goingrate.text.spans import small_letters
@@ -76,6 +77,8 @@ def _find(text: str) -> tuple[AITerm, ...]:
         kind = kinds[row]
         if (terms and start < terms[-1].end) or _is_joined(small, text, start, end):
             continue
+        if small[start:end] == "llm" and _is_law_degree(small, start, end):
+            continue
         if kind == "small ai":
             if small[start - 1 : start] in _BEFORE_SMALL_AI or small[end : end + 1] in _AFTER_SMALL_AI:
                 continue
@@ -84,6 +87,12 @@ def _find(text: str) -> tuple[AITerm, ...]:
         terms.append(AITerm(start, end, "name" if name else kind))
     strong = any(term.kind in ("field", "tool") for term in terms)
     return tuple(term for term in terms if strong or term.kind == "name")
+
+
+def _is_law_degree(small: str, start: int, end: int) -> bool:
+    """True for the master of laws: `LLM in Tax`, `JD or LLM`."""
+    before, after = cue_pattern("ai", "law degree before"), cue_pattern("ai", "law degree after")
+    return bool(before.search(small[max(0, start - 20) : start]) or after.match(small[end : end + 40]))
 
 
 def _is_joined(small: str, text: str, start: int, end: int) -> bool:

@@ -80,8 +80,8 @@ def weigh_mention(sentence: Sentence, term: AITerm, role: str, marked: tuple[tup
         return Weight(0.0, 0.0, "AI only in what recurs on the board")
     if role == "software_engineer" and _BUILDERS.match(after) and _SEEKING.search(before):
         return Weight(2.0, 1.0, "people who build AI sought")
-    builds = sentence.section == "company" and _verbs().search(before) is not None
-    talk = talk_of(sentence, before, after, builds)
+    works = sentence.section == "company" and (_verbs().search(before) is not None or sentence.says("you use"))
+    talk = talk_of(sentence, before, after, works=works)
     if talk is not None:
         by_tools = role != "non_tech" and _is_way_of_working(mention, talk)
         return Weight(0.0, 1.0, "AI tools in the work") if by_tools else Weight(0.0, 0.0, talk)
