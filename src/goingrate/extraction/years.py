@@ -26,12 +26,20 @@ _WORDS = {
     "twee": 2, "drie": 3, "vijf": 5, "due": 2, "tre": 3, "dois": 2, "três": 3,
 }  # fmt: skip
 _NUMBER = rf"\d{{1,2}}(?:[.,]\d{{1,2}})?(?!\d)|{phrases_pattern(_WORDS)}\b"
-_JAEHRIG = re.compile(rf"(?<![\w.,-])(?P<low>{_NUMBER})[- ]?jährige[nrs]?\s(?:[\w-]+\s){{0,2}}[\w-]*erfahrung")
-_LABELLED = re.compile(
-    r"years? of (?:\w+ )?experience(?: required| needed)?\s*[:=]\s*(?:>=?|≥)?\s*(?P<low>\d{1,2})(?!\d)"
+_NUMBER_AND_JOINT = _NUMBER.removesuffix(r"\b")
+_JAEHRIG = re.compile(
+    rf"(?<![\w.,-])(?P<low>{_NUMBER_AND_JOINT})(?P<high>(?!))?[- ]?jährige[nrs]?\s(?:[\w-]+\s){{0,2}}[\w-]*erfahrung"
 )
-_MONTHS = re.compile(r"(?<![\w.,-])(?P<low>\d{1,2})\s?\+?\s?months?['’]?\s(?:of\s)?(?:[\w-]+\s){0,3}experience")
+_LABELLED = re.compile(
+    r"years? of (?:\w+ )?experience(?: required| needed)?\s{0,3}[:=]\s{0,3}(?:>=?|≥)?\s{0,3}(?P<low>\d{1,2})(?!\d)"
+    r"(?:\s?(?:-|–|to)\s?(?P<high>\d{1,2})(?!\d))?"
+)
+_MONTHS = re.compile(
+    rf"(?<![\w.,-])(?P<low>{_NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<high>{_NUMBER}))?\s?\+?\s?months?['’]?"
+    r"\s(?:of\s)?(?:[\w-]+\s){0,3}experience"
+)
 _WINDOW, _REST = 70, 100  # characters before and after a number of years that may say what they are
+_BESIDE = 120  # characters behind years of one kind in which those of all experience may follow
 _MOST_YEARS = 30
 _AROUND_UNIT = (48, 24)  # characters before and after the word year in which its number stands
 _MOST_IN_A_WINDOW, _MOST_FOUND = 60, 60
@@ -43,7 +51,10 @@ _OWN_SECTIONS = ("company", "benefits", "hiring", "legal")  # where years are se
 
 
 class YearsAsked(NamedTuple):
-    """Years of experience asked: the least, the most (None where open), offsets, the rule, and whether it's a wish."""
+    """Years of experience asked: the least, the most (None where open), offsets, the rule, and what kind they are.
+
+    optional: only wished; general: said to be all of the experience
+    """
 
     least: float
     most: float | None
@@ -51,12 +62,14 @@ class YearsAsked(NamedTuple):
     end: int
     rule: str = "years of experience"
     optional: bool = False
+    general: bool = False
 
 
 def find_years(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Reading[tuple[float, float | None]]:
     """The least and most years of experience asked, with where; most is None where open.
 
-    The first figure rules, what is demanded before what is wished, and the ad's own lines before those that recur.
+    The first figure rules, what is demanded before what is wished, the ad's own lines before those that recur, and
+    years of experience in all before those of one kind just before them.
 
     >>> find_years(Posting("jsonl", "b", "1", "Cook", "Founded 12 years ago. 3-5 years of experience."), ()).value
     (3.0, 5.0)
@@ -65,6 +78,7 @@ def find_years(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Reading
     if not asked:
         return Silence.NOT_STATED
     first = min(asked, key=lambda each: (each.optional, is_marked(marked, each.start), each.start))
+    first = next((each for each in asked if each.general and 0 <= each.start - first.start <= _BESIDE), first)
     return Found((first.least, first.most), (Evidence("text", first.start, first.end, f"years: {first.rule}"),))
 
 
@@ -103,7 +117,8 @@ def _in_window(text: str, small: str, line: Line, first: int, last: int) -> Iter
     own, further = small[first:last], min(line.end, last + _REST)
     for pattern, word, months in ((_JAEHRIG, "jährig", 1), (_MONTHS, "month", 12), (_LABELLED, "year", 1)):
         for match in pattern.finditer(small, first, further) if word in own else ():
-            yield YearsAsked(_number(match["low"]) / months, None, *match.span())
+            most = _number(match["high"]) / months if match["high"] else None
+            yield YearsAsked(_number(match["low"]) / months, most, *match.span())
     if "experience" in own:
         for match in cue_pattern("years", "none needed", r"\b").finditer(small, first, further):
             yield YearsAsked(0.0, None, *match.span(), rule="no experience needed")
@@ -121,7 +136,10 @@ def _read(text: str, small: str, line: Line, match: re.Match[str]) -> YearsAsked
         most = None
     if most is None and cue_pattern("years", "most only", r"(?:^|\W)", r"\W*$").search(before):
         least, most = 0.0, least
-    return YearsAsked(least, most, *match.span(), optional=_is_optional(text, match.start(), before, rest))
+    return YearsAsked(
+        least, most, *match.span(),
+        optional=_is_optional(text, match.start(), before, rest), general=_matches("general", r"^\s?", rest),
+    )  # fmt: skip
 
 
 def _number(word: str) -> float:
@@ -140,7 +158,7 @@ def _is_asked(text: str, match: re.Match[str], before: str, rest: str) -> bool:
         "years", "not asked before", r"(?:^|\W)", r"[^\w)]*$"
     ).search(before):
         return False
-    if _is_of_others(before):
+    if _is_of_others(before) or _is_of_company(before, rest):
         return False
     experienced = cue_pattern("years", "experience").search
     near = experienced(rest) is not None or match.group().endswith(("yoe", "y.o.e"))
@@ -164,13 +182,12 @@ def _is_asked_plainly(text: str, match: re.Match[str], before: str, rest: str) -
     if cue_pattern("years", "asking", r"\b", r"\s?:\W*$").search(before) or _matches("asking after", r"^\s*", rest, ""):
         return True
     marked, opens = bool(match["more"] or match["high"] or match["later"]), not before.strip(_BULLETS)
-    if marked and (
-        cue_pattern("years", "schooled", after=r"\W*$").search(before)
-        or (before.endswith("(") and rest.startswith(")"))
-    ):
+    if cue_pattern("years", "schooled", after=r"\W*$").search(before):
+        return True
+    if marked and before.endswith("(") and rest.startswith(")"):
         return True
     asking = _section(text, match.start()) == "requirements"
-    if opens and marked and (asking or not rest.strip()):
+    if opens and marked and (asking or not rest.strip(" .")):
         return True
     stated = cue_pattern("years", "stated", r"(?:^|\b)", r"\W*$").search(before) is not None
     return (stated or (opens and (marked or asking))) and _matches("doing", r"^\W*", rest)
@@ -186,8 +203,15 @@ def _is_of_others(before: str) -> bool:
     return last >= 0 and not re.search(r"\byou\b|\bcandidates?\b", before[last:])
 
 
+def _is_of_company(before: str, rest: str) -> bool:
+    """True where a sentence opens with years and goes on with another than `you`: "With 25 years, Acme is ..."."""
+    opens = cue_pattern("years", "company opens", r"^\W*", r"\W*$").search(before)
+    return opens is not None and _matches("company goes on", "", rest)
+
+
 def _is_optional(text: str, at: int, before: str, rest: str) -> bool:
     wish = cue_pattern("years", "optional").search
+    rest = cue_pattern("years", "optional", r"\((?!(?:\w{1,12} ){0,2}(?:", r"))[^()]{0,100}\)").sub("", rest)
     return _section(text, at) == "preferred" or bool(wish(rest) or wish(before))
 
 
