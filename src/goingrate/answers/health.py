@@ -21,7 +21,7 @@ from goingrate.tables.disk import Disk, disk, missing_tables
 from goingrate.tables.engine import Engine
 from goingrate.tables.schema import SCHEMA_NUMBER
 from goingrate.tables.store import Build, Store, open_store
-from goingrate.tables.views.health import build_facts, fields_read, quarantine_kinds, silences
+from goingrate.tables.views.health import build_facts, fields_read, pay_conflicts, quarantine_kinds, silences
 from goingrate.tables.views.sources import fetched_sources
 
 
@@ -68,7 +68,8 @@ class StoreHealth:
     """The state of a store.
 
     current: whether a build would have nothing to do; unread: fetches that the newest build has not seen; missing:
-    tables of the newest build that lost files, where nothing can be said of pay and silence
+    tables of the newest build that lost files, where nothing can be said of pay and silence; pay_stated_twice: postings
+    whose feed and words both state pay; pay_conflicts: those of them where the two contradict each other
     """
 
     folder: str
@@ -83,6 +84,8 @@ class StoreHealth:
     rejected: tuple[Rejected, ...]
     postings: int
     silences: tuple[FieldSilence, ...]
+    pay_stated_twice: int
+    pay_conflicts: int
     withheld: Withheld | None
 
     @property
@@ -127,7 +130,9 @@ def store_health(store: Store, engine: Engine, today: date) -> StoreHealth:
     missing = tuple(missing_tables(store, newest)) if newest else ()
     inputs = {table: store.version(table) for table in INPUTS}
     facts_known = newest is not None and not missing
-    postings, silent = _silences(store, engine, newest) if newest and facts_known else (0, ())
+    facts = _facts(store, engine, newest) if newest and facts_known else None
+    postings, silent = (0, ()) if facts is None else _silences(engine, facts)
+    pays = {"both": 0, "conflicts": 0} if facts is None else engine.run(pay_conflicts(facts)).to_pylist()[0]
     return StoreHealth(
         folder=str(store.folder),
         schema_number=SCHEMA_NUMBER,
@@ -141,6 +146,8 @@ def store_health(store: Store, engine: Engine, today: date) -> StoreHealth:
         rejected=_rejected(store, engine),
         postings=postings,
         silences=silent,
+        pay_stated_twice=int(pays["both"] or 0),
+        pay_conflicts=int(pays["conflicts"] or 0),
         withheld=withheld(Market(store, newest, engine)) if newest and facts_known else None,
     )
 
@@ -171,10 +178,14 @@ def _rejected(store: Store, engine: Engine) -> tuple[Rejected, ...]:
     return tuple(sorted(found, key=lambda kind: (-kind.items, kind.source, kind.reason)))
 
 
-def _silences(store: Store, engine: Engine, build: Build) -> tuple[int, tuple[FieldSilence, ...]]:
-    """All current postings, and each field's silence over them, the most silent first."""
+def _facts(store: Store, engine: Engine, build: Build) -> ir.Table:
+    """The facts that a build stands on."""
     tables = {name: engine.table(store.snapshot(name, build.versions[name])) for name in ("vacancies", "facts")}
-    facts = build_facts(tables["vacancies"], tables["facts"], build.rules)
+    return build_facts(tables["vacancies"], tables["facts"], build.rules)
+
+
+def _silences(engine: Engine, facts: ir.Table) -> tuple[int, tuple[FieldSilence, ...]]:
+    """All current postings, and each field's silence over them, the most silent first."""
     postings = _count(engine, facts)
     read = {name for name, is_read in engine.run(fields_read(facts)).to_pylist()[0].items() if is_read}
     reasons: dict[str, Counter[str]] = {name: Counter() for name in Facts().readings()}

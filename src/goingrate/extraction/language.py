@@ -12,7 +12,7 @@ from goingrate.text.language import detect_language
 
 
 def find_language(posting: Posting) -> Reading[str]:
-    """The ISO 639-1 code of the language that most of the text is in, with the stretch that told it.
+    """The ISO 639-1 code of the language that most of the text is in; its evidence is the text, no stretch of it.
 
     >>> find_language(Posting("jsonl", "b", "1", "Cook", "Too short")).value
     'ambiguous'
@@ -22,7 +22,7 @@ def find_language(posting: Posting) -> Reading[str]:
     language = detect_language(posting.text)
     if language is None:
         return Silence.AMBIGUOUS
-    return Found(language.code, (Evidence("text", language.start, language.end, language.rule),))
+    return Found(language.code, (Evidence("text", None, None, language.rule),))
 
 
 def without_guesses(facts: Facts) -> Facts:

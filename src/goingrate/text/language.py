@@ -19,11 +19,9 @@ _LANGUAGES = (
 
 
 class Language(NamedTuple):
-    """An ISO 639-1 code, the stretch of the text that told it, and how."""
+    """An ISO 639-1 code, and how it was told."""
 
     code: str
-    start: int
-    end: int
     rule: str
 
 
@@ -43,9 +41,9 @@ def detect_language(text: str) -> Language | None:
     words = sample.count(" ") + sample.count("\n") + 1
     known = sum(map(sample.count, _ENGLISH))
     if known >= _ENGLISH_SHARE * words and len(sample.encode("utf-8", "replace")) < _MOST_WIDE * len(sample):
-        return Language("en", start, start + len(sample), "language: English function words")
+        return Language("en", "language: English function words")
     code, _ = _library().classify(sample)
-    return Language(code, start, start + len(sample), "language: by its letters")
+    return Language(code, "language: by its letters")
 
 
 @cache

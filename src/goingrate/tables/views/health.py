@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
+import ibis
 import ibis.expr.types as ir
 
 from goingrate.records.facts import Facts
@@ -45,6 +46,14 @@ def silences(facts: ir.Table) -> ir.Table:
 def fields_read(facts: ir.Table) -> ir.Table:
     """One row: for each field, whether some posting has a value of it, be it that it is not stated."""
     return facts.aggregate(**{name: facts[name].notnull().any() for name in _FIELDS})
+
+
+def pay_conflicts(facts: ir.Table) -> ir.Table:
+    """One row: postings whose feed and words both state pay, and those of them where the two contradict each other."""
+    return facts.aggregate(
+        both=(ibis.coalesce(facts.text_pay.length(), 0) > 0).sum(),
+        conflicts=ibis.coalesce(facts.pay_conflict, False).sum(),
+    )
 
 
 def quarantine_kinds(quarantine: ir.Table) -> ir.Table:
