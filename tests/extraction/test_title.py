@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+import title_examples_languages
+import title_examples_trades
 from hypothesis import given
 from hypothesis import strategies as st
 from title_examples import KNOWN_LIMITS, TITLES, read_titles
@@ -28,7 +30,14 @@ def value(reading):
     return reading.value if isinstance(reading, Found) else None
 
 
-@pytest.mark.parametrize(("title", "role", "level"), read_titles(TITLES))
+ALL_TITLES = [
+    line
+    for table in (TITLES, title_examples_languages.TITLES, title_examples_trades.TITLES)
+    for line in read_titles(table)
+]
+
+
+@pytest.mark.parametrize(("title", "role", "level"), ALL_TITLES)
 def test_title_tells_role_and_level(title, role, level):
     mark = parse_level(title)
     assert (parse_role(title).role, mark.level if mark else None) == (role, level)
@@ -40,8 +49,8 @@ def test_titles_we_read_wrong(title, role, level):
     assert parse_role(title).role == role
 
 
-def test_there_are_two_hundred_title_lines():
-    assert len(read_titles(TITLES)) >= 200
+def test_there_are_five_hundred_title_lines():
+    assert len({title for title, _, _ in ALL_TITLES}) >= 500
 
 
 YEARS = [

@@ -141,7 +141,7 @@ Webentwickler Frontend (all genders) | software_engineer | -
 Développeur Full Stack H/F | software_engineer | -
 Ingénieur logiciel | software_engineer | -
 Desarrollador Backend Senior | software_engineer | senior
-Desenvolvedor Python Pleno | software_engineer | -
+Desenvolvedor Python Pleno | software_engineer | mid
 Founding Engineer | software_engineer | -
 Founding Engineer - Frontend | software_engineer | -
 Member of Technical Staff | software_engineer | -
@@ -169,7 +169,7 @@ Software Engineer - Lumora AI | software_engineer | -
 バックエンドエンジニア | software_engineer | -
 백엔드 엔지니어 | software_engineer | -
 后端开发工程师 | software_engineer | -
-Ausbildung Fachinformatiker Anwendungsentwicklung | other_tech | entry
+Ausbildung Fachinformatiker Anwendungsentwicklung | software_engineer | entry
 Alternance Développeur Web | software_engineer | intern
 DevOps Engineer | platform_engineer | -
 Site Reliability Engineer | platform_engineer | -
@@ -275,8 +275,8 @@ Zither Tuner | non_tech | -
 
 # Titles read wrong today: strict, so that a repair is noticed.
 KNOWN_LIMITS = """
-Dental Crown Designer | non_tech | -
-Gear Train Design Engineer | hardware_engineer | -
+Yarn Twisting Engineer | other_tech | -
+Ski Lift Engineer | other_tech | -
 """
 
 

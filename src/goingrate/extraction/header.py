@@ -33,7 +33,7 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _COMPANY_LIKE = re.compile(r"https?://|www\.|\b(?:inc|gmbh|llc|ltd|labs?)\b\.?$|\(YC [SWFX]\d\d\)", re.IGNORECASE)
-_HEADS = {"job", "engineer", "scientist"}
+_HEADS = {"job", "engineer", "developer", "scientist"}
 
 
 class JobName(NamedTuple):

@@ -17,8 +17,9 @@ _LADDER = ("intern", "entry", "mid", "senior", "lead")
 _JOINT = r"[/|&+]|\b(?:or|to|and|through|bis|oder|und|ou|et|à|o|y|e|of|en|lub|i|eller)\b"
 # `senior or staff`, `mid - senior`: nothing but the joint stands between; `senior engineer / staff engineer`: words do
 _ALTERNATIVES = re.compile(rf"\W*(?:{_JOINT}|[-–—]|,\s?(?:and|or|und|oder)\b)\W*", re.IGNORECASE)
-_APART = re.compile(r"/|\|\s|\s[-–—]\s?$|^\s?[-–—]\s|\b(?:or|to|and|bis|oder|ou)\b|[&+]", re.IGNORECASE)
+_APART = re.compile(r"/|\|\s|\b(?:or|to|bis|oder|ou)\b|s\W{1,3}(?:and|&|\+)", re.IGNORECASE)
 _OR = re.compile(r"\s/\s|\b(?:or|oder|ou)\b|/", re.IGNORECASE)
+_BOTH_RANKS = ("&", "and", "+", "-", "–", "—", "|")  # `managing principal & co-founder` is one person
 _AFTER_GRADE = re.compile(r"\s*(?:$|[,()|/\[\]:;–—+&-]|(?:or|to|and)\b)", re.IGNORECASE)
 _BEFORE_GRADE = re.compile(r"(?:[A-Za-zÀ-ÿ]\s*[-–—,(]?|[IV\d]\s*(?:[/&+–—-]|\bor\b|\bto\b|\band\b))\s*$")
 _WORDS_APART = 4  # words at most between two levels offered: `Senior Backend Engineer / Staff Backend Engineer`
@@ -96,7 +97,8 @@ def _stand_side_by_side(title: str, one: LevelMark, other: LevelMark) -> bool:
     """True where a joint alone stands between two marks; a comma joins steps of one ladder: `junior, mid, senior`."""
     between = title[one.end : other.start]
     listed = between.strip() == "," and one.level in _LADDER and other.level in _LADDER
-    return listed or _ALTERNATIVES.fullmatch(between) is not None
+    both = other.level == "executive" and between.strip() in _BOTH_RANKS
+    return listed or (_ALTERNATIVES.fullmatch(between) is not None and not both)
 
 
 def _offers_both(title: str, one: LevelMark, other: LevelMark) -> bool:

@@ -9,19 +9,22 @@ from typing import NamedTuple
 from goingrate.extraction.ai_terms import find_ai_terms
 from goingrate.extraction.department import parse_department, without_company
 from goingrate.extraction.header import find_job_names
-from goingrate.extraction.title_words import Hit, Word, find_hits, find_words
+from goingrate.extraction.role_by_text import denies_ai_work, engineering_told
+from goingrate.extraction.title_words import Hit, Word, find_hits, find_level_marks, find_words
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
 
 AI_ROLES = ("ai_engineer", "ml_engineer", "mlops_engineer", "ai_researcher", "nlp_engineer", "vision_engineer")
-_PARTS = re.compile(r"\s*(?:,|\||\(|\)|\[|\]|;|:|\s[-–—]+\s?|[-–—]+\s|[–—]|\s/\s|\s@\s|\bat\s)\s*")
+_PARTS = re.compile(r"\s*(?:,|\||\(|\)|\[|\]|;|:|\s[-–—]+\s?|[-–—]+\s|[–—]|\s/\s|\s@\s|\bat\s|\scum\s)\s*")
+_ENDS_OF_NAMES = ("ai", "lab", "cloud")
 _INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z]")  # `FlowGarden`, as only names are written
 _COMPOUND_END = re.compile(r"[&/+]|\band\b|\bfor\b|\bund\b")
 # Fields that outrank what stands beside them: an `engineer, AI and data platform` builds AI.
 _STRONG = (*AI_ROLES, "robotics_engineer")
+_HEADS = ("engineer", "developer", "scientist")
 _OPEN_ROLES = {"software_engineer"}  # a plain software title takes the field named beside it
-_HEADS_OF_TEAMS = {"manager", "director", "head", "vp", "president", "lead", "leader", "chief", "supervisor", "leiter"}
-_LEARNERS = {"intern", "internship", "trainee", "werkstudent", "werkstudentin", "student", "praktikant", "stagiaire"}
+_LEADING = ("lead", "manager", "executive")
+_LEARNERS = ("trainee", "student", "apprentice")
 _BUILT = {*AI_ROLES, "software_engineer", "data_engineer", "platform_engineer", "hardware_engineer"}
 _TECHNICAL = re.compile(
     r"(?:engineer|develop|programm(?:er|ier|ing)|architect|software|technolog|ingenieur|ingénieur|entwickl)",
@@ -75,11 +78,11 @@ def parse_role(title: str, department: str | None = None) -> RoleReading:
     for number, part in enumerate(parts):
         reading = _role_of_part(title, part, parts[:number] + parts[number + 1 :])
         if reading is not None:
-            return _settled(reading, parts, department)
-    return _settled(_role_without_head(title, parts), parts, department)
+            return _settled(reading, title, parts, department)
+    return _settled(_role_without_head(title, parts), title, parts, department)
 
 
-def _settled(reading: RoleReading, parts: list[_Part], department: str | None) -> RoleReading:
+def _settled(reading: RoleReading, title: str, parts: list[_Part], department: str | None) -> RoleReading:
     """The reading, held against what a title without a technical head may say and against the department."""
     if department == "hardware" and reading.rule == "technical head word" and reading.role == "software_engineer":
         return reading._replace(role="hardware_engineer", rule="engineer in a hardware department")
@@ -92,7 +95,9 @@ def _settled(reading: RoleReading, parts: list[_Part], department: str | None) -
     if department in ("technical", "hardware"):
         return reading
     known = sum(hit.after - hit.first for part in parts for hit in part.hits)
-    business, leads, learns = department == "business", plain & _HEADS_OF_TEAMS, plain & _LEARNERS
+    levels = {mark.level for mark in find_level_marks(title)}
+    business, leads = department == "business", not levels.isdisjoint(_LEADING)
+    learns = "intern" in levels or not plain.isdisjoint(_LEARNERS)
     bare = reading.rule == "field alone" and (business or known < sum(len(part.words) for part in parts))
     serves = business and reading.role in _BUILT and not leads and not (learns and reading.role not in AI_ROLES)
     if serves or (bare and not learns):
@@ -104,7 +109,7 @@ def _settled(reading: RoleReading, parts: list[_Part], department: str | None) -
 
 def _role_of_part(title: str, part: _Part, others: list[_Part]) -> RoleReading | None:
     jobs = [hit for hit in part.hits if hit.phrase.kind == "job"]
-    heads = [hit for hit in part.hits if hit.phrase.kind in ("engineer", "scientist")]
+    heads = [hit for hit in part.hits if hit.phrase.kind in _HEADS]
     leaders = [hit for hit in part.hits if hit.phrase.kind == "leader"]
     if heads and (not jobs or heads[0].first < jobs[0].first or jobs[-1].phrase.role in _OPEN_ROLES | {"non_tech"}):
         head = heads[0]
@@ -112,7 +117,7 @@ def _role_of_part(title: str, part: _Part, others: list[_Part]) -> RoleReading |
         if not (jobs and jobs[-1].phrase.role == "non_tech" and jobs[-1].first > head.first):
             return _refined(title, part, head, others)
     if jobs:
-        job = _ruling_job(jobs)
+        job = _ruling_job(title, part, jobs)
         if job.phrase.role in _OPEN_ROLES:
             return _refined(title, part, job, others)
         if job.phrase.role == "platform_engineer" and _has_strong_field([part, *others]):
@@ -127,21 +132,28 @@ def _has_strong_field(parts: list[_Part]) -> bool:
     return any(hit.phrase.kind == "field" and hit.phrase.role in AI_ROLES for part in parts for hit in part.hits)
 
 
-def _ruling_job(jobs: list[Hit]) -> Hit:
+def _ruling_job(title: str, part: _Part, jobs: list[Hit]) -> Hit:
     """The first job named; a compound such as `engineering recruiter` is ruled by its last word."""
     first = jobs[0]
     for job in jobs[1:]:
-        if job.first == first.after:
+        between = title[part.words[first.after - 1].end : part.words[job.first].start]
+        if between.strip() == "/" and first.phrase.role == "non_tech":
+            return job  # `business analyst/data analyst`
+        if job.first == first.after and between.strip() in ("", "-"):
             first = job
     return first
 
 
 def _refined(title: str, part: _Part, head: Hit, others: list[_Part]) -> RoleReading:
-    scientist = head.phrase.kind == "scientist"
+    scientist, of_software = head.phrase.kind == "scientist", head.phrase.kind in ("job", "developer")
 
     def role_of(hit: Hit) -> str:
+        if of_software and hit.phrase.role in ("other_tech", "hardware_engineer"):
+            return ""  # a `developer, IT` writes software
         if hit.phrase.kind == "field":
             return hit.phrase.under_scientist if scientist else hit.phrase.role
+        if scientist and hit.phrase.kind == "job" and hit.phrase.role in AI_ROLES:
+            return "ai_researcher"
         return hit.phrase.role if hit.phrase.kind == "job" and hit.phrase.role != "non_tech" else ""
 
     found: list[tuple[int, int, int, _Part, Hit, str]] = []
@@ -162,7 +174,7 @@ def _is_name(title: str, part: _Part, hit: Hit) -> bool:
     unknown = [title[word.start : word.end] for at, word in enumerate(part.words[: hit.first]) if at not in known]
     if any(_INNER_CAPITAL.match(word) for word in unknown):
         return True
-    bare = part.words[hit.first].plain in ("ai", "lab") and hit.after - hit.first == 1
+    bare = part.words[hit.first].plain in _ENDS_OF_NAMES and hit.after - hit.first == 1
     return bare and hit.first > 0 and 0 not in known and title[part.words[0].start].isupper()
 
 
@@ -177,7 +189,7 @@ def _led(title: str, part: _Part, leaders: list[Hit], others: list[_Part]) -> Ro
                 if jobs[0].phrase.role in _OPEN_ROLES
                 else _reading(where, jobs[0], "job beside the rank")
             )
-        heads = [hit for hit in where.hits if hit.phrase.kind in ("engineer", "scientist")]
+        heads = [hit for hit in where.hits if hit.phrase.kind in _HEADS]
         if where is not part and heads:
             return _refined(title, where, heads[0], [])
         if fields:
@@ -187,6 +199,8 @@ def _led(title: str, part: _Part, leaders: list[Hit], others: list[_Part]) -> Ro
             role = field.phrase.under_leader
             if role in AI_ROLES and part.words[leaders[-1].first].plain == "analyst":
                 return _reading(where, field, "analyst of a technical field", "data_analyst")
+            if role == "other_tech" and part.words[leaders[-1].first].plain == "consultant":
+                return _reading(where, field, "consultant of a technical field", "solutions_engineer")
             return _reading(where, field, "field led", role)
     if others and any(hit.phrase.kind == "leader" for each in others for hit in each.hits):
         return None
@@ -234,9 +248,22 @@ def find_role(posting: Posting) -> Reading[str]:
         return Silence.NOT_STATED
     name = names[0]
     reading = parse_role(without_company(name.first, posting), parse_department(posting.department))
-    if reading.role == "ai_engineer" and not find_ai_terms(name.text) and not find_ai_terms(posting.text):
-        reading = reading._replace(role="software_engineer", rule=f"{reading.rule}, in a posting that names no AI")
+    if name.part == "title" or reading.role == "ai_engineer":
+        reading = _held_against_text(reading, name.text, posting.text)
     evidence = Evidence(
         name.part, name.start + reading.start, name.start + reading.end, f"role: {reading.rule} ({name.rule})"
     )
     return Found(reading.role, (evidence,))
+
+
+def _held_against_text(reading: RoleReading, title: str, text: str) -> RoleReading:
+    """The reading of a title, mended where the text denies its AI or tells what an engineer of no field works on."""
+    if reading.role == "ai_engineer" and not find_ai_terms(title) and not find_ai_terms(text):
+        return reading._replace(role="software_engineer", rule=f"{reading.rule}, in a posting that names no AI")
+    if reading.role == "ai_engineer" and reading.rule == "field beside the job" and denies_ai_work(text):
+        return reading._replace(role="software_engineer", rule="job beside AI, of which the text's duties say nothing")
+    if reading.role == "software_engineer" and reading.rule == "technical head word":
+        told = engineering_told(text)
+        if told is not None and told != reading.role:
+            return reading._replace(role=told, rule="engineer of no named field, by the text's words")
+    return reading

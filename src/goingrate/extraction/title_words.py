@@ -11,6 +11,7 @@ from importlib import resources
 from typing import NamedTuple
 
 _WORD = re.compile(r"\.?[^\W_]+(?:\.(?=js\b|io\b)js|[+#]+)?")
+_LETTERS = str.maketrans({"ß": "ss", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ı": "i", "œ": "oe"})
 _SHORTEST_COMPOUND = 6  # letters: the least that a compound such as `Softwareentwickler` adds before its head
 
 
@@ -51,9 +52,10 @@ class LevelMark(NamedTuple):
 def _plain(word: str) -> str:
     plain = word.lower()
     if not plain.isascii():
+        plain = plain.translate(_LETTERS)
         decomposed = unicodedata.normalize("NFD", plain)
         kept = "".join(char for char in decomposed if unicodedata.category(char) != "Mn")
-        plain = unicodedata.normalize("NFC", kept) if kept.isascii() else plain.replace("ß", "ss")
+        plain = unicodedata.normalize("NFC", kept) if kept.isascii() else plain
     if len(plain) > 3 and plain[-1] == "s" and plain[-2] != "s" and plain != "sales":
         plain = plain[:-1]
     return plain
