@@ -304,6 +304,10 @@ STATED = [
     ("Salário: 40.000 € a 50.000 € por ano", "PT", "40000-50000 EUR year base"),
     ("Faixa salarial: R$ 10 mil a R$ 14 mil por mês", "BR", "10000-14000 BRL month base"),
     ("Salário mensal: R$ 9.500,00", "BR", "9500-9500 BRL month base"),
+    ("Salary: up to 120 TEUR", "DE", "-120000 EUR year base"),
+    ("Salary: between £14 ($19) and £33 ($45) per hour", "GB", "14-33 GBP hour base"),
+    ("ACME | NY $125,000 - $205,000", "US", "125000-205000 USD year"),
+    ("Salary: $100,000 a year rising to $120,000", "US", "100000-120000 USD year base"),
     # unclear, and said so
     ("Salary: 4,000 - 5,500 CHF", "CH", "?"),
     ("Salary: P30,000 - P45,000", "US", "?"),
@@ -431,16 +435,15 @@ NOT_PAY = [
     ("Base salary plus a bonus of $10,000", "US"),
     ("Price range: RM 3,100 - RM 5,200", "MY"),
     ("Senior accounts worth £40k and up", "GB"),
+    ("We pay for your climbing hall (up to $55/month) and lunches.", "US"),
+    ("Contract (Inside IR35 £Day rate)", "GB"),
     ("In 2023, 500 people joined us on floors 5, 500 and 7", "US"),
     ("", None),
 ]  # fmt: skip
 
 LIMITS = [
     ("Our pay is one hundred thousand dollars a year", "US", "100000-100000 USD year"),
-    ("Salary: up to 120 TEUR", "DE", "-120000 EUR year"),
-    ("Salary: between £14 ($19) and £33 ($45) per hour", "GB", "14-33 GBP hour"),
-    ("ACME | NY $125,000 - $205,000", "US", "125000-205000 USD year"),
-    ("Salary: $100,000 a year rising to $120,000", "US", "100000-120000 USD year"),
-    ("We pay for your climbing hall (up to $55/month) and lunches.", "US", ""),
+    ("年収：600万円～900万円", "JP", "6000000-9000000 JPY year base"),
+    ("月給：30万円～45万円", "JP", "300000-450000 JPY month base"),
     ("You have found cooks for jobs in a $75K–$190K yearly salary range.", "US", ""),
 ]  # fmt: skip

@@ -7,6 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pay_examples import LIMITS, NOT_PAY, STATED
+from pay_examples_forms import FORMS
+from pay_examples_languages import LANGUAGES
+from pay_examples_traps import TRAPS
 
 from goingrate.extraction.pay import find_pay
 from goingrate.records.facts import PAY_KINDS, PERIODS, Found, Pay, Silence
@@ -33,12 +36,16 @@ def said(text: str, country: str | None, expected: str) -> str:
     return "; ".join(written(pay, kind) for pay, kind in zip(reading.value, with_kinds, strict=False))
 
 
-@pytest.mark.parametrize(("text", "country", "expected"), STATED)
+ALL_STATED = STATED + FORMS + LANGUAGES
+ALL_NOT_PAY = NOT_PAY + TRAPS
+
+
+@pytest.mark.parametrize(("text", "country", "expected"), ALL_STATED)
 def test_reads_what_is_stated(text, country, expected):
     assert said(text, country, expected) == expected
 
 
-@pytest.mark.parametrize(("text", "country"), NOT_PAY)
+@pytest.mark.parametrize(("text", "country"), ALL_NOT_PAY)
 def test_leaves_other_money_alone(text, country):
     assert find_pay(posting(text), country).pay is Silence.NOT_STATED
 
@@ -50,8 +57,9 @@ def test_known_limits(text, country, expected):
 
 
 def test_examples_are_many_enough():
-    assert len(STATED) + len(NOT_PAY) >= 300
-    assert len(NOT_PAY) >= 80
+    assert len(ALL_STATED) >= 600
+    assert len(ALL_NOT_PAY) >= 240
+    assert len({*ALL_STATED}) == len(ALL_STATED)
 
 
 def test_title_states_pay():
@@ -165,7 +173,7 @@ def test_notes_say_whom_each_pay_is_for(text, notes):
     assert [pay.note for pay in find_pay(posting(text), "US").pay.value] == notes
 
 
-examples = st.sampled_from([(text, country) for text, country, _ in STATED] + NOT_PAY)
+examples = st.sampled_from([(text, country) for text, country, _ in ALL_STATED] + ALL_NOT_PAY)
 pieces = st.sampled_from(
     ["$", "€", "100k", "120,000", "-", " to ", "salary", " ", "\n", "|", "per year", "(", "+", "12"]
 )
@@ -189,7 +197,7 @@ def test_evidence_slices_to_an_amount(text):
             assert pay.kind in PAY_KINDS
 
 
-@pytest.mark.parametrize(("text", "country"), [(text, country) for text, country, _ in STATED] + NOT_PAY)
+@pytest.mark.parametrize(("text", "country"), [(text, country) for text, country, _ in ALL_STATED] + ALL_NOT_PAY)
 def test_doubling_and_white_space_change_nothing(text, country):
     once = pays(text, country)
     assert pays(f"{text}\n\n\n\n{text}", country) == once
@@ -197,7 +205,7 @@ def test_doubling_and_white_space_change_nothing(text, country):
     assert pays(text.replace(" ", "\u2009"), country) == once
 
 
-@pytest.mark.parametrize(("text", "country"), [(text, country) for text, country, _ in STATED])
+@pytest.mark.parametrize(("text", "country"), [(text, country) for text, country, _ in ALL_STATED])
 def test_capitals_change_nothing(text, country):
     assert pays(text.upper(), country) == pays(text, country)
 

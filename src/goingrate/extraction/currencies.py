@@ -50,10 +50,11 @@ def signs_by_form() -> dict[str, dict[str, str]]:
     meanings: dict[str, dict[str, str]] = {}
     for row in rows("currencies.csv"):
         code, countries, defaults = row["code"], row["countries"].split(), row["default_of"].split()
-        for sign in [*row["signs"].split(), *row["words"].split(), code]:
+        words = [word.replace("_", " ") for word in row["words"].split()]
+        for sign in [*row["signs"].split(), *words, code]:
             meaning = meanings.setdefault(sign.casefold() if sign != code else sign, {})
             meaning.update(dict.fromkeys(countries, code))
-            if sign in defaults or sign in row["words"].split() or sign == code:
+            if sign in defaults or sign in words or sign == code:
                 meaning[""] = code
     for sign, meaning in meanings.items():
         if len(set(meaning.values())) == 1 and len(sign) > 1:  # a lone letter such as P means a currency at home only
@@ -77,7 +78,7 @@ def currencies_of_sign(sign: str) -> dict[str, str]:
     >>> currencies_of_sign("€"), currencies_of_sign("kr")["NO"]
     ({'DE': 'EUR', ...}, 'NOK')
     """
-    return signs_by_form().get(sign) or signs_by_form().get(sign.casefold()) or {}
+    return signs_by_form().get(sign) or signs_by_form().get(" ".join(sign.casefold().split())) or {}
 
 
 def codes_of(signs: tuple[str, ...]) -> set[str]:

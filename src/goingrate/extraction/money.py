@@ -16,12 +16,17 @@ NUMBER = rf"""[0-9](?:
   | \d{{0,2}}(?:['’]\d{{3}}){{1,3}}(?:\.\d{{2}})? | \d?(?:,\d{{2}}){{1,2}},\d{{3}}
   | \d{{0,2}}(?:{GAP}\d{{3}}){{1,2}} | \d{{0,8}}(?:[.,]\d{{1,2}})?
   )(?!\d|[.,]\d|{GAP}?%)"""
-JOIN_WORDS = rf"up{GAP}to|to|bis{GAP}zu|bis|à|a|al|ao|tot|do|até|ate|hasta|till|through"
+RISING = rf"(?:rising|increasing|going|all{GAP}the{GAP}way){GAP}"
+JOIN_WORDS = (
+    rf"(?:{RISING})?(?:up{GAP})?to|bis{GAP}zu|bis(?:{GAP}max(?:imal|\.)?)?|à|a|al|ao|tot|do|до|até|ate|hasta"
+    r"|till|through|thru"
+)
 BETWEEN_WORDS = ("and", "und", "et", "y", "e", "en", "i", "&")  # join only after a word such as "between"
-MIDDLE = rf"(?:{GAP}?(?:/|per|an?|pro){GAP}?[a-z]{{1,6}}|{GAP}p\.?a\b\.?)?(?:{GAP}(?:ote|base|gross|brutto))?"
-BRACKET = rf"(?:{GAP}?[\[(][^\])\d\n]{{1,120}}[\])])?"
+MIDDLE = rf"(?:{GAP}?(?:/|per|an?|pro){GAP}?[a-z]{{1,6}}\.?|{GAP}?p\.?{GAP}?a\b\.?)?(?:{GAP}(?:ote|base|gross|brutto))?"
+# What a bound is called, or the same in another currency.
+BRACKET = rf"(?:{GAP}?[\[(](?:[^\])\d\n]{{1,120}}|[~≈]?{GAP}?(?:[$€£₹]|[A-Z]{{3}}{GAP}?)\d[\d.,]{{0,11}}k?)[\])])?"
 LINK = rf"""{MIDDLE}{BRACKET}(?:
-    {GAP}{{0,2}}(?P<dash>[-‐‑‒–—―−~\u00ad]{{1,3}}(?:and\b|to\b)?|…|\.{{2,3}}){GAP}{{0,2}}
+    {GAP}{{0,2}}(?P<dash>[-‐‑‒–—―−~～〜\u00ad]{{1,3}}(?:and\b|to\b)?|…|\.{{2,3}}){GAP}{{0,2}}
   | {GAP}{{1,2}}(?P<word>{JOIN_WORDS}|{"|".join(BETWEEN_WORDS)}){GAP}{{1,2}}
   )~?"""
 _TO_DIGIT = re.compile(r"[^\d\n]{0,8}")
@@ -59,6 +64,7 @@ class _Half(NamedTuple):
     signs: tuple[str, ...]
     is_grouped: bool
     is_plus: bool
+    is_signed_behind: bool = False
 
 
 @cache
@@ -72,7 +78,7 @@ def _openers() -> frozenset[str]:
 
 
 def _alternatives(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
+    return "|".join(re.escape(word).replace(r"\ ", GAP) for word in sorted(set(words), key=len, reverse=True))
 
 
 @cache
@@ -80,11 +86,12 @@ def _half_pattern() -> re.Pattern[str]:
     """A number with what may follow it: scale, plus sign, currency."""
     codes = _alternatives([sign for sign in signs_by_form() if sign.isalpha() and sign.isupper()])
     iso = "|".join(sign for sign in signs_by_form() if len(sign) == 3 and sign.isalpha() and sign.isupper())
-    words = _alternatives([sign for sign in signs_by_form() if sign[-1].isalpha() and not sign.isupper()])
+    # a lone letter such as the rand's stands before its figure only
+    words = _alternatives([sign for sign in signs_by_form() if sign[-1].isalpha() and sign.islower() and len(sign) > 1])
     marks = _alternatives([sign for sign in signs_by_form() if not sign[-1].isalpha()])
-    after = rf"(?:(?:(?-i:{codes})|{words})(?![^\W_])|(?:{marks})(?!{GAP}?\d))"
+    after = rf"(?:(?:{marks})(?!{GAP}?\d)|(?:(?-i:{codes})|{words})(?![^\W_]))"
     return re.compile(
-        rf"""(?P<number>{NUMBER})(?:,[-–—]{{1,2}})?(?P<plus>\+(?=k))?(?P<scale>{GAP}?(?:{_alternatives(list(_scales()))})(?:(?=(?-i:{iso})(?![^\W_]))|(?![^\W_]))(?:\.(?={GAP}?(?:{after})))?)?
+        rf"""(?P<number>{NUMBER})(?:[,.][-–—]{{1,2}})?(?P<plus>\+(?=k))?(?P<scale>{GAP}?(?:{_alternatives(list(_scales()))})(?:(?=(?-i:{iso})(?![^\W_]))|(?![^\W_]))(?:\.(?={GAP}?(?:{after})))?)?
         (?P<plus2>\+)?(?:{GAP}?(?:\((?:in{GAP})?(?P<aside>{after})\)|(?:in{GAP})?(?P<sign>{after})))?(?P<last>\+)?""",
         re.VERBOSE | re.IGNORECASE,
     )
@@ -147,11 +154,12 @@ def _read_half(match: re.Match[str], text: str) -> _Half:
         tuple(each for each in (sign, match["sign"], match["aside"]) if each),
         is_grouped=len(re.findall(r"\D\d{3}", number)) > 0,
         is_plus=bool(match["plus"] or match["plus2"] or match["last"]),
+        is_signed_behind=bool(match["sign"]),
     )
 
 
 def _factor(half: _Half) -> float:
-    if half.scale == "t" and half.signs and half.signs[-1] == "€":
+    if half.scale == "t" and half.is_signed_behind:  # "T€" and "TEUR" are thousands, "$1T" is not
         return 1000.0
     return _scales().get(half.scale, 1.0)
 
@@ -221,7 +229,8 @@ def find_amounts(text: str) -> Iterator[Amount]:
         if match.end() == at and _is_plain(text, match.start(), at):
             continue
         half = _read_half(match, text)
-        if not _is_apart(text, half.start) and (not half.signs or text[half.start - 1].isdigit()):
+        is_led = half.start < match.start()  # by a sign: one behind the digits of "IR35 £" does not make them money
+        if not _is_apart(text, half.start) and (not (half.signs and is_led) or text[half.start - 1].isdigit()):
             continue
         amount = _range_from(text, half)
         if amount is None and (half.signs or half.scale or half.number >= LEAST_BARE):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from goingrate.extraction import pay_context as context
 from goingrate.extraction import pay_line as lines
 from goingrate.extraction.given_pay import read_given_pay
-from goingrate.extraction.money import find_amounts
+from goingrate.extraction.money import Amount, find_amounts
 from goingrate.extraction.pay_contradiction import contradictions, with_other_places
 from goingrate.extraction.pay_note import note_of
 from goingrate.extraction.pay_ruling import Case, Ruling, may_be_pay, rule_on
@@ -20,6 +20,7 @@ from goingrate.extraction.pay_terms import with_salaries
 from goingrate.records.facts import Evidence, Found, Pay, Reading, Silence
 from goingrate.records.posting import Posting
 
+MOST_BETWEEN_ENDS = 50  # characters
 MOST_AMOUNTS = 500  # an advertisement never holds as many; a text that does is a table or an attack
 
 
@@ -49,7 +50,7 @@ def find_pay(posting: Posting, country: str | None) -> PayReadings:
     given = read_given_pay(posting.given_pay)
     rulings = [("title", ruling) for ruling in _rulings(posting.title or "", country)]
     rulings += [("text", ruling) for ruling in _rulings(posting.text, country)]
-    said = _said(rulings)
+    said = _said(list(_with_both_ends(rulings)))
     if isinstance(given, Found):
         return _of_feed_and_text(given, said, posting)
     if said:
@@ -61,10 +62,10 @@ def find_pay(posting: Posting, country: str | None) -> PayReadings:
 
 def _of_feed_and_text(given: Found[tuple[Pay, ...]], said: list[Stated], posting: Posting) -> PayReadings:
     """The feed's pay, as the words refine it, and the words' own beside it."""
+    said = with_makeup(said, posting.text)
     refined = refine(given, said, posting.text)
     if not said:
         return PayReadings(_found(list(zip(refined.value, refined.evidence, strict=True)), posting.text))
-    said = with_makeup(said, posting.text)
     all_places = with_other_places(refined, said, posting)
     against = contradictions(all_places, said, posting.text)
     return PayReadings(
@@ -77,6 +78,23 @@ def _of_feed_and_text(given: Found[tuple[Pay, ...]], said: list[Stated], posting
 def _found(stated: list[Stated], text: str) -> Found[tuple[Pay, ...]]:
     told = [with_salaries(pay, evidence, text) for pay, evidence in stated]
     return Found(tuple(pay for pay, _ in told), tuple(evidence for _, evidence in told))
+
+
+def _with_both_ends(rulings: list[tuple[str, Ruling]]) -> Iterator[tuple[str, Ruling]]:
+    """The rulings, a "minimum salary: ..." with the "maximum salary: ..." that follows it as one range."""
+    last: tuple[str, Ruling] | None = None
+    for part, ruling in rulings:
+        pay, before = ruling.pay, last[1].pay if last and last[0] == part == "text" else None
+        if pay and before and last and before.max is None and pay.min is None and before.min and pay.max:
+            is_like = (pay.currency, pay.period) == (before.currency, before.period) and before.min <= pay.max
+            if is_like and ruling.start - last[1].end <= MOST_BETWEEN_ENDS:
+                last = part, last[1]._replace(pay=replace(before, max=pay.max), end=ruling.end)
+                continue
+        if last is not None:
+            yield last
+        last = part, ruling
+    if last is not None:
+        yield last
 
 
 def _said(rulings: list[tuple[str, Ruling]]) -> list[Stated]:
@@ -100,8 +118,33 @@ _UNREAD_LOWER_END = re.compile(r"[$€£₹][^\W\d]{0,2}\d[\d,.]{3,12}[kK]?\s?(?
 
 def _lacks_its_lower_end(text: str, start: int, read_to: int) -> bool:
     """Whether the amount at `start` closes a range whose lower end was not read; what was read ends at `read_to`."""
-    before = _UNREAD_LOWER_END.search(text, max(read_to, start - 24), start)
-    return before is not None
+    return _UNREAD_LOWER_END.search(text, max(read_to, start - 24), start) is not None
+
+
+def _is_broken_range(first: Amount, second: Amount, text: str) -> bool:
+    """Whether a dash joins two figures that are no range, as in "$100,00 - $150,000": a misprint in one of them."""
+    between = text[first.end : second.start]
+    is_alike = bool(first.signs) and bool(second.signs) and not (first.joiner or second.joiner)
+    return is_alike and len(between) <= 4 and between.strip() in _DASHES and 20 * first.low < second.low
+
+
+_DASHES = frozenset("-–—")
+
+
+# The same in another currency, in brackets: "£30 ($38)", "5 000 € (~5 400 USD)".
+_CONVERSION = re.compile(
+    r"[^\S\n]{0,2}[(\[][~≈=]?\s?(?:approx\.?\s|about\s|ca\.?\s)?(?P<sign>[$€£₹¥]|[A-Z]{3}(?=\s?\d))?\s?"
+    r"\d[\d.,kK$€£₹¥~≈\s–—-]{0,40}(?P<code>[A-Z]{3})?[)\]]"
+)
+
+
+def _behind_conversion(text: str, amount: Amount, ceiling: int) -> tuple[int, int]:
+    """From where to where the words behind an amount are looked for: not within what only repeats it."""
+    match = _CONVERSION.match(text, amount.end)
+    sign = match and (match["sign"] or match["code"])
+    if match is None or sign is None or not amount.signs or sign in amount.signs:
+        return amount.end, ceiling
+    return match.end(), max(ceiling, match.end() + context.CLAUSE_AFTER)
 
 
 def _rulings(text: str, country: str | None) -> Iterator[Ruling]:
@@ -114,10 +157,19 @@ def _rulings(text: str, country: str | None) -> Iterator[Ruling]:
             floor, previous = amount.end if amount.signs else floor, None
             continue
         ceiling = amounts[place + 1].start if place + 1 < len(amounts) else len(text)
-        left, right = context.before(text, amount.start, floor), context.after(text, amount.end, ceiling)
+        left = context.before(text, amount.start, floor)
+        right = context.after(text, *_behind_conversion(text, amount, ceiling))
         case = Case(amount, left, right, context.behind(right), lines.line_of(text, amount.start, amount.end))
         ruling = rule_on(case, country, previous, text)
-        if ruling and ruling.pay and _lacks_its_lower_end(text, amount.start, amounts[place - 1].end if place else 0):
+        last = amounts[place - 1] if place else None
+        if (
+            ruling
+            and ruling.pay
+            and (
+                _lacks_its_lower_end(text, amount.start, last.end if last else 0)
+                or (last and _is_broken_range(last, amount, text))
+            )
+        ):
             ruling = ruling._replace(pay=None)
         if ruling is not None:
             yield ruling

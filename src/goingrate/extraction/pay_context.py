@@ -11,22 +11,10 @@ CLAUSE_BEFORE, CLAUSE_AFTER = 260, 110  # characters looked at on either side
 NEAR = 90
 BAR_REACH = 5  # words behind an amount among which one such as "bonus" still speaks of it
 BOUNDARY = re.compile(r"[!?;\n|•●▪◦·]|\.(?=\s)")
-ABBREVIATIONS = (
-    "approx",
-    "ca",
-    "min",
-    "max",
-    "incl",
-    "inkl",
-    "est",
-    "inc",
-    "sr",
-    "jr",
-    "u.s",
-    "p.a",
-    "bzw",
-    "mind",
-    "e.g",
+# A full stop after one of these ends no clause.
+SHORTENED = re.compile(
+    r"(?<![^\W_])(?:approx|ca|c|min|max|incl|inkl|est|inc|sr|jr|u\.s|p\.a|p\.h|bzw|mind|e\.g|yr|mo|hr|kr)$",
+    re.IGNORECASE,
 )
 NOT_SUMS = ("of", "up", "worth")  # behind a bonus these lead to the bonus itself
 SUM_JOINERS = ("+", "&", "and", "plus")
@@ -52,7 +40,7 @@ def before(text: str, start: int, floor: int) -> Side:
     window = text[max(floor, start - CLAUSE_BEFORE) : start]
     cut = 0
     for match in BOUNDARY.finditer(window):
-        if match[0] == "." and window[: match.start()].casefold().endswith(ABBREVIATIONS):
+        if match[0] == "." and SHORTENED.search(window, max(0, match.start() - 8), match.start()):
             continue
         cut = match.end()
     return side(window[cut:])
@@ -62,7 +50,7 @@ def after(text: str, end: int, ceiling: int) -> Side:
     """The clause to the right of an amount, not reaching over the next one."""
     window = text[end : min(ceiling, end + CLAUSE_AFTER)]
     for match in BOUNDARY.finditer(window):
-        if match[0] == "." and window[: match.start()].casefold().endswith(ABBREVIATIONS):
+        if match[0] == "." and SHORTENED.search(window, max(0, match.start() - 8), match.start()):
             continue
         window = window[: match.start()]
         break
@@ -120,10 +108,31 @@ def _sum_kind(words: Side, place: int) -> str | None:
     return hit.senses["variable"].value if any(sense.value == "base" for sense in senses) else None
 
 
+def touching_kind(words: Side) -> str | None:
+    """The kind that a word such as "base" right before an amount names: "base $90k", "with a basic of £40k".
+
+    >>> touching_kind(side("with a basic of ")), touching_kind(side("on the basic course, "))
+    ('base', None)
+    """
+    at = len(words.tokens)
+    for hit in reversed(words.hits):
+        if any(token.word not in MARKS for token in words.tokens[hit.last : at]):
+            return None
+        if "after" in hit.senses and hit.senses["after"].value != "unstated":
+            return hit.senses["after"].value
+        if not hit.senses.keys() & {"filler", "from", "up_to", "between"}:
+            return None
+        at = hit.first
+    return None
+
+
 def kind_of(words: Side, near: str | None) -> str:
     """Base, on-target earnings or total, as the words nearest to the amount say."""
     if near and near != "unstated":
         return near
+    touching = touching_kind(words)
+    if touching:
+        return touching
     kinds = {hit.senses["cue"].value for hit in words.hits if "cue" in hit.senses}
     kinds |= {_sum_kind(words, place) or "" for place, hit in enumerate(words.hits) if "variable" in hit.senses}
     return next((kind for kind in ("ote", "total", "base") if kind in kinds), "unstated")
@@ -145,7 +154,7 @@ def place_in(words: Side) -> str | None:
     """The country of the last place that a clause names."""
     for hit in reversed(words.hits):
         first = words.tokens[hit.first]
-        if "place" in hit.senses and (first.word != "us" or words.text[first.start : first.end].isupper()):
+        if "place" in hit.senses and (len(first.word) > 2 or words.text[first.start : first.end].isupper()):
             return hit.senses["place"].value
     return None
 
@@ -241,15 +250,13 @@ def is_close(words: Side) -> bool:
     return False
 
 
-def is_bare(text: str) -> bool:
-    """Whether a stretch of text holds nothing but filler and marks."""
+BARE = frozenset(("filler", "between", "from", "up_to", "period", "after", "cue"))
+
+
+def is_bare(text: str, roles: frozenset[str] = BARE) -> bool:
+    """Whether a stretch of text holds nothing but filler, or phrases of these roles, and marks."""
     words = side(text)
-    covered = {
-        at
-        for hit in words.hits
-        if hit.senses.keys() & {"filler", "between", "from", "up_to", "period", "after", "cue"}
-        for at in range(hit.first, hit.last)
-    }
+    covered = {at for hit in words.hits if hit.senses.keys() & roles for at in range(hit.first, hit.last)}
     return all(at in covered or token.word in MARKS for at, token in enumerate(words.tokens))
 
 

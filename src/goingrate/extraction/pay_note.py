@@ -75,9 +75,11 @@ def _above(line: lines.Line) -> str | None:
     if not is_heading or not context.is_bare(line.before):
         return None
     words = context.side(above)
-    if context.last_sense(words):
+    is_naming = any(hit.senses.keys() & NAMING for hit in words.hits)
+    sense = context.last_sense(words)
+    if sense and (sense[0] != "weak" or is_naming):
         return _before(above)
-    return _short(above) if any(hit.senses.keys() & NAMING for hit in words.hits) else None
+    return _short(above) if is_naming else None
 
 
 def _short(note: str) -> str | None:

@@ -8,16 +8,14 @@ from typing import NamedTuple
 
 from goingrate.extraction import pay_context as context
 from goingrate.extraction import pay_line as lines
-from goingrate.extraction.currencies import codes_of, currencies, currencies_of_sign, currency_of_country
+from goingrate.extraction.currencies import currencies, currencies_of_sign
 from goingrate.extraction.money import Amount
+from goingrate.extraction.pay_currency import PER_YEAR, currency_of, is_annual, is_believed, is_monthly
 from goingrate.extraction.pay_terms import tax_basis
 from goingrate.records.facts import Pay
 
-PER_YEAR = {"year": 1, "month": 12, "week": 52, "day": 230, "hour": 2000}
-SLACK = 0.5  # interns' pay goes down to half of a currency's usual least
 UNSAID = 1 / 3  # without a pay word only amounts up to this part of the most believed are pay
 LEAST_UNSIGNED = 1000  # below it a figure without currency needs its period behind it
-INDIAN_SCALES = ("l", "lakh", "lakhs", "lac", "lacs", "lpa", "cr", "crore", "crores")
 
 LABEL = "after a pay word"
 OFFER = "after an offer"
@@ -80,7 +78,7 @@ def rule_on(case: Case, country: str | None, previous: Ruling | None, text: str)
     amount = case.amount
     if case.behind.is_barred or _is_retirement_plan(amount):
         return None
-    money = _currency(case, country)
+    money = currency_of(amount, case.left, case.right, country, case.behind.period)
     reason = _reason(case, money[0] if money else None, previous, text)
     if reason is None:
         return None
@@ -124,28 +122,11 @@ def _is_net_of(previous: Ruling | None, between: str) -> bool:
     return is_gross and len(between) <= context.NEAR and "(" in between and "\n" not in between
 
 
-def _is_believed(amount: Amount, code: str, period: str, slack: float = SLACK) -> bool:
-    currency, times = currencies()[code], PER_YEAR[period]
-    return amount.low * times >= slack * currency.year_low and amount.high * times <= currency.year_high
-
-
-def _is_annual(amount: Amount, code: str) -> bool:
-    """Whether the size alone says that it is per year."""
-    currency = currencies()[code]
-    return currency.year_from <= amount.low and amount.high <= currency.year_high
-
-
-def _is_monthly(amount: Amount, code: str) -> bool:
-    """Whether the size alone says that it is per month, in a currency whose advertisements quote by the month."""
-    currency = currencies()[code]
-    return 0 < currency.month_low <= amount.low and amount.high <= currency.month_high
-
-
 def _is_plain_range(case: Case, code: str | None) -> bool:
     """Whether an amount without currency is a range such as "150k-200k" with nothing but a period behind it."""
     amount = case.amount
     is_range = bool(amount.joiner and amount.scale) and code is not None
-    return is_range and case.behind.is_plain and _is_annual(amount, code or "")
+    return is_range and case.behind.is_plain and is_annual(amount, code or "")
 
 
 def _reason(case: Case, code: str | None, previous: Ruling | None, text: str) -> str | None:
@@ -164,19 +145,19 @@ def _reason(case: Case, code: str | None, previous: Ruling | None, text: str) ->
         return ALONE
     if role == "block":
         return None
-    is_annual = _is_annual(amount, code)
-    is_usual_range = bool(amount.joiner) and (is_annual or _is_monthly(amount, code))
+    is_by_year = is_annual(amount, code)
+    is_usual_range = bool(amount.joiner) and (is_by_year or is_monthly(amount, code))
     for reason, holds in (
         (LIST, _continues(case, code, previous, text)),
         (OFFER, role == "weak" and bool(amount.signs) and (is_usual_range or bool(behind.period))),
         (KIND, behind.kind is not None and bool(amount.signs or amount.joiner)),
         (PERIOD, bool(amount.signs) and _has_period(case, code)),
         (ABOVE, bool(amount.signs) and lines.is_labelled_above(case.line)),
-        (PACKAGE, is_annual and behind.is_package and is_written_as_pay),
-        (TITLE, is_annual and is_written_as_pay and lines.follows_title(case.line)),
+        (PACKAGE, is_by_year and behind.is_package and is_written_as_pay),
+        (TITLE, is_by_year and is_written_as_pay and lines.follows_title(case.line)),
         (
             LEVEL,
-            is_annual and bool(amount.signs) and context.follows_level(case.left, case.right, previous is not None),
+            is_by_year and bool(amount.signs) and context.follows_level(case.left, case.right, previous is not None),
         ),
         (ALONE, is_written_as_pay and _stands_alone(case, code)),
     ):
@@ -197,19 +178,22 @@ def _stands_alone(case: Case, code: str) -> bool:
     """Whether the part of the line that holds the amount speaks of nothing else."""
     amount, line = case.amount, case.line
     segment = lines.segment_before(line)
-    if not (_is_annual(amount, code) or _has_period(case, code)):
+    if not (is_annual(amount, code) or _has_period(case, code)):
         return False
     if line.is_header and amount.joiner and (amount.signs or case.behind.is_plain):
         return context.last_sense(context.side(segment)) is None
     is_short = len(line.before) + len(line.after) <= lines.SHORT_LINE or context.is_bare(line.before)
     is_framed = line.is_header or bool(amount.joiner and is_short)
-    return is_framed and case.behind.is_plain and context.is_bare(segment)
+    is_for_place = context.is_bare(segment, context.BARE | {"place"}) and (
+        not segment.strip() or segment.lstrip()[0].isupper()
+    )
+    return is_framed and case.behind.is_plain and (context.is_bare(segment) or is_for_place)
 
 
 def _continues(case: Case, code: str, previous: Ruling | None, text: str) -> bool:
     """Whether the amount goes on a list whose last one was pay: near it, of its size, with nothing against it."""
     amount = case.amount
-    is_bare_range = amount.is_grouped and bool(amount.joiner) and _is_annual(amount, code)
+    is_bare_range = amount.is_grouped and bool(amount.joiner) and is_annual(amount, code)
     if previous is None or previous.pay is None or not (amount.signs or amount.scale or is_bare_range):
         return False
     between = text[previous.end : case.amount.start]
@@ -221,52 +205,22 @@ def _continues(case: Case, code: str, previous: Ruling | None, text: str) -> boo
     return is_near and is_alike and context.last_sense(context.side(between)) is None
 
 
-def _currency(case: Case, country: str | None) -> tuple[str, str] | None:
-    """The currency and, where it was inferred, the rule; None where nothing tells it."""
-    amount = case.amount
-    codes = codes_of(amount.signs)
-    if codes:
-        return (codes.pop(), "") if len(codes) == 1 else None
-    if not amount.signs:
-        if amount.scale in INDIAN_SCALES:
-            return "INR", "INR by its number word"
-        code = currency_of_country().get(country or "")
-        return (code, "currency of the country, none stated") if code else None
-    sign = amount.signs[0]
-    meanings = currencies_of_sign(sign)
-    sense = context.last_sense(case.left)
-    beside = case.right.text[:25] + (" " + case.left.text if sense and sense[0] == "cue" else "")
-    for written in re.findall(r"\b[A-Z]{3}\b", beside):
-        if written in meanings.values():
-            return written, f"bare {sign} with the code beside it"
-    for side in (case.left, case.right):
-        place = context.place_in(side)
-        if place in meanings:
-            return meanings[place], f"bare {sign} by the place beside it"
-    if country in meanings:
-        return meanings[country], f"bare {sign} by the job's country"
-    if "" not in meanings:
-        return None
-    why = "for a country without its own" if country else "because no country is stated"
-    return meanings[""], f"bare {sign} as {meanings['']} {why}"
-
-
 def _period(case: Case, code: str, inherited: str | None, reason: str) -> tuple[str | None, str]:
     """The period and how it is known."""
     amount = case.amount
     stated = "year" if amount.scale == "lpa" else case.behind.period
     if stated:
-        return (stated, "period stated") if _is_believed(amount, code, stated) else (None, "")
-    if inherited and _is_believed(amount, code, inherited):
+        return (stated, "period stated") if is_believed(amount, code, stated) else (None, "")
+    if inherited and is_believed(amount, code, inherited):
         return inherited, "period of the list"
     sides = [case.left] + ([context.side(case.line.above)] if reason == ABOVE else [])
     for side in sides:
         named = context.period_before(side)
-        if named and _is_believed(amount, code, named):
+        if named and is_believed(amount, code, named):
             return named, "period stated before"
-    if _is_annual(amount, code):
+    if is_annual(amount, code):
         return "year", "year by its size"
-    if _is_monthly(amount, code):
+    if is_monthly(amount, code):
         return "month", f"month by its size, as pay in {code} is quoted"
     return None, ""
 

@@ -25,7 +25,7 @@ def with_makeup(stated: list[Stated], text: str) -> list[Stated]:
 
     Nothing changes where one of them already is on-target earnings or total: then the sentence speaks of that one.
     """
-    if any(pay.kind in WHOLE for pay, _ in stated):
+    if not stated or any(pay.kind in WHOLE for pay, _ in stated):
         return stated
     statements = list(islice(find_statements(text), MOST_STATEMENTS))
     return [_made_up(each, text, statements) for each in stated]
@@ -49,7 +49,7 @@ def _as_kind(stated: Stated, kind: str, why: str) -> Stated:
 
 
 def refine(given: Found[tuple[Pay, ...]], said: list[Stated], text: str) -> Found[tuple[Pay, ...]]:
-    """The structured salaries, with kinds and bands as the text tells them.
+    """The structured salaries, with kinds and bands as the text tells them; said: after `with_makeup`.
 
     A salary whose figures the text repeats takes their kind; one that the text never repeats takes the kind that a
     sentence about "the range above" gives it. One range that is just the union of the text's bands gives way to them.
@@ -57,7 +57,6 @@ def refine(given: Found[tuple[Pay, ...]], said: list[Stated], text: str) -> Foun
     stated = list(zip(given.value, given.evidence, strict=True))
     if all(pay.kind != "base" for pay in given.value):
         return given
-    said = with_makeup(said, text)
     bands = _bands(given.value, said)
     if bands:
         stated = bands
