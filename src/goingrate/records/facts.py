@@ -45,7 +45,8 @@ class Silence(StrEnum):
 class Evidence(NamedTuple):
     """Where a fact stands: part is `title`, `location`, `employment`, `remote`, `text` or a path in the payload.
 
-    start, end: offsets in that part in Unicode code points (None for a path, or where all of it tells); rule: the name of the rule that read it.
+    start, end: offsets in that part in Unicode code points (None for a path, or where all of the part tells);
+    rule: the name of the rule that read it.
     """
 
     part: str
