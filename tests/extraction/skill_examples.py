@@ -14,17 +14,17 @@ Modern C++ (C++17 or later) | c++
 C/C++ on Linux | c, c++, linux
 C and C++ for embedded Linux | c, c++, embedded systems
 Our services run on .NET and C#. | .net, c#
-ASP.NET Core experience | .net
+ASP.NET Core experience | asp.net
 You will use R for statistical analysis. | r, statistics
 R, Python or Julia | r, python, julia
-RStudio and the tidyverse | r
+RStudio and the tidyverse | rstudio, tidyverse
 Node.js and TypeScript | node.js, typescript
 NodeJS, ReactJS, NextJS | node.js, react, next.js
 React and React Native | react, react native
 React.js with Redux | react, redux
 Vue.js or Angular | vue, angular
 Java and JavaScript are not the same. | java, javascript
-Java, Spring Boot, Hibernate | java, spring, hibernate
+Java, Spring Boot, Hibernate | java, spring boot, hibernate
 Ruby on Rails | ruby on rails
 Experience with Ruby and Rails | ruby, ruby on rails
 Django, Flask or FastAPI | django, flask, fastapi
@@ -119,7 +119,7 @@ Sensor fusion with LiDAR and radar | sensor fusion, lidar, radar
 MATLAB and Simulink | matlab, simulink
 Verilog, SystemVerilog, FPGA | verilog, fpga
 SolidWorks and AutoCAD | solidworks, autocad
-I2C, SPI, CAN | i2c, can bus
+I2C, SPI, CAN | i2c, spi, can bus
 Distributed systems | distributed systems
 System design and design patterns | system design, design patterns
 Microservices, event-driven architecture | microservices, event-driven architecture
