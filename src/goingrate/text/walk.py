@@ -51,7 +51,7 @@ class Walk:
                     self._foreign.append(target)
                 else:
                     targets.setdefault(pattern, []).append(target)
-        # between a reader's other work its memory is cold: small beats the DFA, which is faster over one text after another
+        # between the readers' other work its memory is cold: a DFA, faster over text after text, takes twice as long
         self._automaton = BytesAhoCorasick(list(targets), implementation=Implementation.ContiguousNFA)
         self._targets = tuple(map(tuple, targets.values()))
 
