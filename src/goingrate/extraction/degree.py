@@ -16,7 +16,7 @@ from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
 from goingrate.text.spans import Line, line_number_at, small_letters
 
-_NONE, _ORDER = "none", ("bachelor", "master", "phd")
+_NONE, _LOWER, _ORDER = "none", "lower", ("bachelor", "master", "phd")
 _NEAR = 40  # characters before a degree in which a word may say whose or which it is
 _FAR = 160  # characters after a degree in which a word may say that it is only wished
 _MOST_LINES, _MOST_IN_A_LINE = 40, 60
@@ -60,7 +60,7 @@ def _found(named: _Named, rule: str) -> Found[str]:
 
 @cache
 def _in_words() -> re.Pattern[str]:
-    groups = [(_NONE, "not needed"), *((degree, degree) for degree in reversed(_ORDER))]
+    groups = [(_NONE, "not needed"), (_LOWER, _LOWER), *((degree, degree) for degree in reversed(_ORDER))]
     return re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{cue('degree', group)})" for name, group in groups) + ")")
 
 
@@ -76,6 +76,8 @@ def _required(text: str) -> Iterator[_Named]:
     for line in sieve_lines(text, "degree")[:_MOST_LINES]:
         named = _named_in(text, small, line)
         for group in _alternatives(small, named):
+            if any(each.degree == _LOWER for each in group):  # "Associate's or Bachelor's": less than these will do
+                continue
             if group[0].degree == _NONE or _is_required(text, small, line, group, named):
                 yield from group
 
