@@ -76,7 +76,7 @@ def test_of_lines_that_recur_only_requirements_count(text, expected):
 OF_AI = [
     ("AI", "You will train language models.", "core"),
     ("Machine Learning", "You will deploy LLM agents.", "core"),
-    ("Kitchen", "You will train language models.", "uses"),
+    ("Kitchen", "You will integrate language models.", "uses"),
     ("AI", "You will write tests. We like AI.", "none"),
 ]
 

@@ -60,6 +60,11 @@ class Sentence:
         return _imperative().match(self.small) is not None or (self.bullet and _GERUND.match(self.small) is not None)
 
     @property
+    def is_offer(self) -> bool:
+        """True where something is offered: `a budget for AI courses`."""
+        return self.says("offered") and not self.begins("asks first") and not self.is_imperative
+
+    @property
     def is_talk(self) -> bool:
         """True where all of it speaks of the company or the hiring."""
         known = self._answers.get("")
@@ -126,6 +131,8 @@ def talk_of(sentence: Sentence, before: str, after: str, *, works: bool) -> str 
     section = sentence.section
     if section in _TALK and not (section == "company" and works and sentence.says("you")):
         return _TALK[section]
+    if sentence.is_offer:
+        return OF_BENEFITS
     if sentence.is_talk:
         return OF_COMPANY if sentence.of_company else OF_HIRING
     return OF_OTHERS if _is_of_others(sentence, before, after) else None

@@ -90,6 +90,8 @@ def weigh_mention(sentence: Sentence, term: AITerm, role: str, marked: tuple[tup
 
 def _weigh_work(mention: _Mention, role: str) -> Weight:
     sentence = mention.sentence
+    if sentence.begins("stack first"):
+        return Weight(0.0, 1.0, "AI in the stack")
     if sentence.section in ASKING or (
         sentence.section != "duties" and sentence.says("asks") and is_asked_near(mention.before, mention.after)
     ):

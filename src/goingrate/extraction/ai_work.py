@@ -16,6 +16,8 @@ from goingrate.records.posting import Posting
 
 # Sums of weights over sentences; set on the reference labels with even ids and on postings read for the purpose.
 _CORE_NEEDS, _USES_NEEDS = 2.0, 1.0
+_WITH_A_DUTY = 1.25  # is enough where one sentence says in full that AI is built
+_SHORT = 1500  # characters: a text so short says it once
 _BUILDERS = ("software_engineer", "platform_engineer", "data_engineer", "qa_engineer", "hardware_engineer")
 _LEARNING = re.compile(r"\bml|learning|(?<!language )model", re.IGNORECASE)
 _ASKED_RULES = ("AI asked for", "experience of building AI asked for", "AI in the duties")
@@ -60,7 +62,7 @@ def find_ai_work(posting: Posting, marked: tuple[tuple[int, int], ...] = ()) -> 
     terms = find_ai_terms(posting.text)
     if not terms and not titled:
         return Silence.NOT_STATED if not _is_in_title(posting) else _no_work(posting, [])
-    sums = _Sums(role_name, titled, titled, ai_role)
+    sums = _Sums(role_name, titled, titled, ai_role, len(posting.text))
     _weigh(posting.text, terms, sums, marked)
     sums.of_ai = titled or (role_name != "non_tech" and sums.value != "core" and _is_of_ai(posting, title))
     if sums.value == "none":
@@ -80,6 +82,7 @@ class _Sums:
     titled: bool
     of_ai: bool
     ai_role: bool
+    length: int
     core: float = 0.0
     uses: float = 0.0
     most_core: float = 0.0
@@ -95,11 +98,18 @@ class _Sums:
             return "uses" if self.uses >= (_USES_NEEDS / 2 if self.titled else _USES_NEEDS) else "none"
         if self.role == "data_scientist" and self.learning:
             return "core"  # a data scientist who is asked for machine learning does it
-        core = self.core + _CORE_NEEDS / 2 * self.of_ai
-        builds = self.most_core >= (0.75 if self.role in _BUILDERS else 1.0) or self.titled
-        if self.role != "security_engineer" and core >= _CORE_NEEDS and builds:
+        if self.role != "security_engineer" and self._is_core:
             return "core"
         return "uses" if self.titled or self.uses >= _USES_NEEDS else "none"
+
+    @property
+    def _is_core(self) -> bool:
+        core = self.core + _CORE_NEEDS / 2 * self.of_ai
+        if self.role not in _BUILDERS:
+            return core >= _CORE_NEEDS and (self.most_core >= 1 or self.titled)
+        if self.most_core >= 1:
+            return core >= (1 if self.length <= _SHORT else _WITH_A_DUTY)
+        return core >= _CORE_NEEDS and (self.most_core >= 0.75 or self.titled)
 
     @property
     def settled(self) -> bool:
