@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation
-
+from goingrate.extraction.certificate_names import CertificateName, certificate_names
 from goingrate.extraction.sections import find_sections, is_bullet
-from goingrate.extraction.title_words import read_list
+from goingrate.extraction.sieve import word_hits
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
 from goingrate.text.spans import find_lines, is_marked, line_number_at, sentence_at, small_letters
@@ -33,15 +31,10 @@ _GIVEN = ("reimburse", "we pay", "we cover", "stipend", "we are", "we're", "weâ€
 _HEADED = 200  # characters before a name in which its heading may stand
 
 
-class _Alias(NamedTuple):
-    id: str
-    hard: bool  # a bare abbreviation, which needs word of certificates beside it
-
-
 class _Hit(NamedTuple):
     start: int
     end: int
-    alias: _Alias
+    alias: CertificateName
 
 
 def find_certificates(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Reading[tuple[str, ...]]:
@@ -59,22 +52,6 @@ def find_certificates(posting: Posting, marked: tuple[tuple[int, int], ...]) -> 
     return Found(tuple(found), tuple(found.values())) if found else Silence.NOT_STATED
 
 
-@cache
-def _names() -> tuple[tuple[AhoCorasick, tuple[_Alias, ...]], ...]:
-    small: dict[str, _Alias] = {}
-    exact: dict[str, _Alias] = {}
-    for row in read_list("certificates.csv"):
-        names = [name for name in row["aliases"].split("|") if name]
-        if not any(name.lower() == f"{row['id']}?" for name in names) and len(row["id"]) > 3:
-            small[row["id"]] = _Alias(row["id"], hard=False)
-        for name in names:
-            table, hard = (exact, True) if name.endswith("?") else (small, False)
-            table[name.removesuffix("?")] = _Alias(row["id"], hard)
-    return tuple(
-        (AhoCorasick(list(table), implementation=Implementation.DFA), tuple(table.values())) for table in (small, exact)
-    )
-
-
 def _hits(text: str) -> list[_Hit]:
     """The certificates named, in order, the longest where names lie inside one another."""
     kept: list[_Hit] = []
@@ -85,13 +62,12 @@ def _hits(text: str) -> list[_Hit]:
 
 
 def _candidates(text: str) -> Iterator[_Hit]:
-    for searched, (automaton, aliases) in zip((small_letters(text), text), _names(), strict=True):
-        for number, start, end in automaton.find_matches_as_indexes(searched, overlapping=True):
-            if start and (text[start - 1].isalnum() or text[start - 1] in "_-@$"):
-                continue
-            if end < len(text) and (text[end].isalnum() or text[end] in "_@&"):
-                continue
-            yield _Hit(start, end, aliases[number])
+    for start, end, number in word_hits(text, "certificates"):
+        if start and (text[start - 1].isalnum() or text[start - 1] in "_-@$"):
+            continue
+        if end < len(text) and (text[end].isalnum() or text[end] in "_@&"):
+            continue
+        yield _Hit(start, end, certificate_names()[number])
 
 
 def _is_asked(text: str, hit: _Hit, marked: tuple[tuple[int, int], ...]) -> bool:

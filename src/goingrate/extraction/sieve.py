@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
-from ahocorasick_rs import BytesAhoCorasick, Implementation
-
+from goingrate.extraction.certificate_names import certificate_names
 from goingrate.extraction.pay_words import phrases_of
 from goingrate.extraction.place_words import place_leads
 from goingrate.extraction.skill_names import skill_names
@@ -20,6 +19,8 @@ CUE_LISTS = (
     "bonus", "equity", "years", "degree", "visa", "company_size", "company_stage",
     "remote", "employment", "soft", "level",
 )  # fmt: skip
+# Groups of cues that every sentence with a skill is asked for; the others are looked for near a name or a cue alone.
+SAID_OF_SKILLS = ("asked", "asked of the person", "stack", "others", "preferred", "preferred ahead", "partner")
 _GROUPS = {"sieve": {}, "sieve start": {"opens": True}, "sieve exactly": {"opens": True, "exact": True}}
 
 
@@ -27,6 +28,11 @@ def _cue_words(name: str) -> list[Sought]:
     return [
         Sought(row["pattern"], **_GROUPS[row["cue"]]) for row in read_list(f"{name}_cues.csv") if row["cue"] in _GROUPS
     ]
+
+
+def _skill_cues() -> list[Sought]:
+    """What sentences say of skills, in the order of the list."""
+    return [Sought(row["pattern"]) for row in read_list("skill_cues.csv") if row["cue"] in SAID_OF_SKILLS]
 
 
 def _ai_terms() -> list[Sought]:
@@ -53,6 +59,10 @@ def _walk() -> Walk:
         | {
             "ai": _ai_terms(),
             "skills": _spellings(skill_names()),
+            "said of skills": _skill_cues(),
+            "certificates": [
+                Sought(name.word, exact=name.hard, opens=True, closes=True) for name in certificate_names()
+            ],
             "place": [Sought(words, opens=True, closes=True, loose=True) for words in place_leads()],
             "pay makeup": _whole_words(phrases_of("range noun", "pointer")),
         }
@@ -123,24 +133,3 @@ def sieve_windows(text: str, name: str, before: int, after: int) -> Iterator[tup
         first, last = max(line.start, start - before), min(line.end, start + after)
     if line is not None:
         yield line, first, last
-
-
-def make_sieve(words: Iterable[str]) -> BytesAhoCorasick:
-    """An automaton that finds all the words in one walk over a text's bytes."""
-    return BytesAhoCorasick([word.encode("ascii", "replace") for word in words], implementation=Implementation.DFA)
-
-
-def sieved_matches(pattern: re.Pattern[str], sieve: BytesAhoCorasick, text: str) -> Iterator[re.Match[str]]:
-    """What `pattern.finditer(text)` gives, each match to begin with a word of the sieve."""
-    last = 0
-    for at in word_starts(sieve, text):
-        match = pattern.match(text, at) if at >= last else None
-        if match is not None:
-            last = match.end()
-            yield match
-
-
-def word_starts(sieve: BytesAhoCorasick, text: str) -> list[int]:
-    """The places where words of the sieve start, in order; a few others may slip in."""
-    hits = sieve.find_matches_as_indexes(text.encode("ascii", "replace"), overlapping=True)
-    return sorted({start for _, start, _ in hits})

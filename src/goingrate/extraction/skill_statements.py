@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation
-
 from goingrate.extraction.sections import find_sections, is_bullet
+from goingrate.extraction.sieve import SAID_OF_SKILLS, word_hits
 from goingrate.extraction.title_words import read_list
 from goingrate.text.spans import (
     LONGEST_SENTENCE,
@@ -17,7 +17,6 @@ from goingrate.text.spans import (
     is_marked,
     line_number_at,
     sentence_at,
-    small_letters,
 )
 
 REQUIRED, PREFERRED, MENTIONED = "skill: required", "skill: preferred", "skill: mentioned"
@@ -25,8 +24,6 @@ ASKING = ("requirements", "preferred", "duties")
 _TALK = ("company", "benefits", "legal", "hiring")
 _AFTERWARDS = "preferred"  # cues that speak of what stands before them: `Scala is a plus`
 _AHEAD = "preferred ahead"  # cues that speak of what stands after them: `ideally Scala`
-# groups that every sentence is searched for; the others are looked for near a name or a cue alone
-_SOUGHT = ("asked", "asked of the person", "stack", "others", _AFTERWARDS, _AHEAD, "partner")
 _SPEAKING = (_AFTERWARDS, _AHEAD, "partner")  # groups whose words speak of names before or behind them
 _ENDS = re.compile(r"[.!?](?=\s)|[。•●▪](?<!^.)")
 _BULLETS = " \t-–—•*·"
@@ -65,7 +62,7 @@ def read_statement(text: str, start: int, end: int, marked: tuple[tuple[int, int
     if marked and is_marked(marked, line.start) and not (bullet and section in ASKING):
         return None
     first, last = (line.start, line.end) if _is_one_sentence(line) else sentence_at(text, start, end)
-    said, cues = _cues_of(small_letters(text), first, last)
+    said, cues = _cues_of(text, first, last)
     if section in _TALK and ("stack" if section == "company" else "asked of the person") not in said:
         return None
     if "others" in said and section not in ASKING:
@@ -157,20 +154,23 @@ def _words_of(group: str) -> tuple[str, ...]:
     return tuple(row["pattern"] for row in read_list("skill_cues.csv") if row["cue"] == group)
 
 
-def _cues_of(small: str, first: int, last: int) -> tuple[set[str], list[Cue]]:
+def _cues_of(text: str, first: int, last: int) -> tuple[set[str], list[Cue]]:
     """The groups of which a sentence holds words, and those words that speak of names beside them."""
-    automaton, groups = _cues()
+    hits, groups = word_hits(text, "said of skills"), _groups()
     said, cues = set(), []
-    for number, start, end in automaton.find_matches_as_indexes(small[first:last], overlapping=True):
-        group = groups[number]
-        said.add(group)
-        if group in _SPEAKING:
-            cues.append(Cue(group, first + start, first + end))
+    for at in range(bisect_left(hits, (first,)), len(hits)):
+        start, end, number = hits[at]
+        if start >= last:
+            break
+        if end <= last:
+            group = groups[number]
+            said.add(group)
+            if group in _SPEAKING:
+                cues.append(Cue(group, start, end))
     return said, cues
 
 
 @cache
-def _cues() -> tuple[AhoCorasick, tuple[str, ...]]:
-    rows = [row for row in read_list("skill_cues.csv") if row["cue"] in _SOUGHT]
-    automaton = AhoCorasick([row["pattern"] for row in rows], implementation=Implementation.DFA)
-    return automaton, tuple(row["cue"] for row in rows)
+def _groups() -> tuple[str, ...]:
+    """The group of each cue that sentences are asked for, in the order of the list."""
+    return tuple(row["cue"] for row in read_list("skill_cues.csv") if row["cue"] in SAID_OF_SKILLS)
