@@ -21,6 +21,7 @@ _COMMANDS = {
     "facts": "goingrate.interfaces.asking",
     "pay": "goingrate.interfaces.asking",
     "why": "goingrate.interfaces.asking",
+    "explain": "goingrate.interfaces.explaining",
     "overview": "goingrate.interfaces.asking",
     "doctor": "goingrate.interfaces.keeping",
     "export": "goingrate.interfaces.keeping",
