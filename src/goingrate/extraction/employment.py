@@ -6,17 +6,20 @@ import re
 from functools import cache
 
 from goingrate.extraction.cues import cue, cue_pattern
+from goingrate.extraction.header import find_job_names
 from goingrate.extraction.level import parse_level
 from goingrate.extraction.sieve import sieve_lines
 from goingrate.records.facts import EMPLOYMENT, Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
-from goingrate.text.spans import find_lines
+from goingrate.text.spans import Line, find_lines
 
 _HEADER_CONTRACT = re.compile(
     r"(?:^|[|,;/(]|\s-\s)\s*(?P<contract>contract(?:or|ing)?|freelance)\b(?![- ]to[- ]hire)", re.IGNORECASE
 )
 _FIELD_ORDER = ("internship", "temporary", "contract", "part_time", "full_time")  # `Contract, full-time` is a contract
 _HEADER_LINES = 3
+_BEFORE = 40  # characters before a statement that may say that it isn't of the job
+_JOINT = r",? (?:(?:\d{1,2}|six|twelve)[- ](?:month|week)s?,? |long[- ]term |short[- ]term |remote |independent )?"
 
 
 def parse_employment(field: str) -> str | None:
@@ -64,28 +67,46 @@ def find_employment(posting: Posting) -> Reading[str]:
 
 def _in_text(posting: Posting) -> Reading[str]:
     text = posting.text
-    not_the_job = cue_pattern("employment", "not the job", flags=re.IGNORECASE)
     said, header = sieve_lines(text, "employment"), find_lines(text)[:_HEADER_LINES]
     for line in [line for line in said[:_HEADER_LINES] if line in header]:
-        stated = min(
-            (
-                match
-                for pattern in (_stated(), _HEADER_CONTRACT)
-                if (match := pattern.search(text, line.start, line.end))
-            ),
-            key=lambda match: match.start(),
-            default=None,
-        )
-        if stated and stated.lastgroup and not _is_of_people(text, stated.end()):
-            where = Evidence("text", *stated.span(stated.lastgroup), "employment: said in the header")
-            return Found(stated.lastgroup, (where,))
+        found = [pattern.search(text, line.start, line.end) for pattern in (_stated(), _HEADER_CONTRACT)]
+        stated = min(filter(None, found), key=lambda match: match.start(), default=None)
+        if stated and _is_of_job(text, stated, line, "never the job"):
+            return _said(text, stated, "employment: said in the header")
+    if not posting.title and (intern := _intern_named(posting)):
+        return intern
     for line in said:
         for stated in _stated().finditer(text, line.start, line.end):
-            before = text[max(line.start, stated.start() - 40) : stated.start()]
-            if stated.lastgroup and not _is_of_people(text, stated.end()) and not not_the_job.search(before):
-                return Found(stated.lastgroup, (Evidence("text", *stated.span(), "employment: said in the text"),))
+            if _is_of_job(text, stated, line, "never the job") and _is_of_job(text, stated, line, "not the job"):
+                return _said(text, stated, "employment: said in the text")
     return Silence.NOT_STATED
 
 
-def _is_of_people(text: str, at: int) -> bool:
-    return cue_pattern("employment", "people", r"\s+", r"\b", re.IGNORECASE).match(text, at) is not None
+def _intern_named(posting: Posting) -> Found[str] | None:
+    """An internship where the first job that a free text names is an intern's."""
+    names = find_job_names(posting)
+    mark = parse_level(names[0].first) if names else None
+    if mark is None or mark.level != "intern":
+        return None
+    start = names[0].start + mark.start
+    where = Evidence(names[0].part, start, start + mark.end - mark.start, "employment: intern in the job's name")
+    return Found("internship", (where,))
+
+
+def _is_of_job(text: str, stated: re.Match[str], line: Line, barred: str) -> bool:
+    before = text[max(line.start, stated.start() - _BEFORE) : stated.start()]
+    people = cue_pattern("employment", "people", r"\s+", r"\b", re.IGNORECASE)
+    return not people.match(text, stated.end()) and not cue_pattern("employment", barred, flags=re.IGNORECASE).search(
+        before
+    )
+
+
+def _said(text: str, stated: re.Match[str], rule: str) -> Found[str]:
+    """What a statement says, with what follows it: a `full-time contract` is a contract."""
+    form = stated.lastgroup or ""
+    start, end = stated.span(form)
+    if form in ("full_time", "part_time"):
+        joined = cue_pattern("employment", "joined", _JOINT, flags=re.IGNORECASE).match(text, end)
+        inner = parse_employment(joined.group()) if joined else None
+        form, end = (inner, joined.end()) if joined and inner else (form, end)
+    return Found(form, (Evidence("text", start, end, rule),))

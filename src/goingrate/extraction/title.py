@@ -23,7 +23,7 @@ _COMPOUND_END = re.compile(r"[&/+]|\band\b|\bfor\b|\bund\b")
 _STRONG = (*AI_ROLES, "robotics_engineer")
 _HEADS = ("engineer", "developer", "scientist")
 _OPEN_ROLES = {"software_engineer"}  # a plain software title takes the field named beside it
-_LEADING = ("lead", "manager", "executive")
+_LEADING_LEVELS, _LEADING = ("manager", "executive"), ("lead", "leader")
 _LEARNERS = ("trainee", "student", "apprentice")
 _BUILT = {*AI_ROLES, "software_engineer", "data_engineer", "platform_engineer", "hardware_engineer"}
 _TECHNICAL = re.compile(
@@ -96,7 +96,8 @@ def _settled(reading: RoleReading, title: str, parts: list[_Part], department: s
         return reading
     known = sum(hit.after - hit.first for part in parts for hit in part.hits)
     levels = {mark.level for mark in find_level_marks(title)}
-    business, leads = department == "business", not levels.isdisjoint(_LEADING)
+    business = department == "business"
+    leads = not levels.isdisjoint(_LEADING_LEVELS) or not plain.isdisjoint(_LEADING)
     learns = "intern" in levels or not plain.isdisjoint(_LEARNERS)
     bare = reading.rule == "field alone" and (business or known < sum(len(part.words) for part in parts))
     serves = business and reading.role in _BUILT and not leads and not (learns and reading.role not in AI_ROLES)
