@@ -52,7 +52,8 @@ class Sentence:
     @property
     def section(self) -> str:
         """The section; none where something is asked of the person under a heading that spoke of the company."""
-        return "" if self._section == "company" and self.begins("asks first") else self._section
+        asks = {"company": "asks first", "benefits": "asks firmly"}.get(self._section)
+        return "" if asks and self.begins(asks) else self._section
 
     @property
     def is_imperative(self) -> bool:
@@ -135,10 +136,10 @@ def talk_of(sentence: Sentence, before: str, after: str, *, works: bool) -> str 
         return OF_BENEFITS
     if sentence.is_talk:
         return OF_COMPANY if sentence.of_company else OF_HIRING
-    return OF_OTHERS if _is_of_others(sentence, before, after) else None
+    return OF_OTHERS if is_of_others(sentence, before, after) else None
 
 
-def _is_of_others(sentence: Sentence, before: str, after: str) -> bool:
+def is_of_others(sentence: Sentence, before: str, after: str) -> bool:
     """True where the AI named is that of other people: teams, customers, the world."""
     if after[:1] in _JOINS and _is_with_others(sentence, after):
         return True

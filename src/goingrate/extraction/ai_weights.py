@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from goingrate.extraction.ai_sentences import ASKING, OF_COMPANY, Sentence, is_asked_near, says, talk_of
+from goingrate.extraction.ai_sentences import ASKING, OF_COMPANY, Sentence, is_asked_near, is_of_others, says, talk_of
 from goingrate.extraction.ai_terms import AITerm
 from goingrate.extraction.cues import cue, cue_pattern
 from goingrate.text.spans import is_marked
@@ -114,7 +114,9 @@ def _is_way_of_working(mention: _Mention, talk: str) -> bool:
     if talk != OF_COMPANY or not (mention.term.kind in ("tool", "weak-tool") or _TOOLS.match(mention.after)):
         return False
     way = cue_pattern("ai", "way of working").search(mention.sentence.small)
-    return way is not None and not mention.sentence.of_hiring
+    if way is None or mention.sentence.of_hiring:
+        return False
+    return not is_of_others(mention.sentence, mention.before, mention.after)
 
 
 def _asked(mention: _Mention) -> Weight:

@@ -21,6 +21,7 @@ _SHORT = 1500  # characters: a text so short says it once
 _BUILDERS = ("software_engineer", "platform_engineer", "data_engineer", "qa_engineer", "hardware_engineer")
 _LEARNING = re.compile(r"\bml|learning|(?<!language )model", re.IGNORECASE)
 _ASKED_RULES = ("AI asked for", "experience of building AI asked for", "AI in the duties")
+_GOES_ON = re.compile(r"\b(?:we|our|building)\b", re.IGNORECASE)
 _SHOWN = 3  # pieces of evidence kept
 _WEIGHED = 150  # mentions looked at: further ones say nothing new
 
@@ -54,7 +55,7 @@ def find_ai_work(posting: Posting, marked: tuple[tuple[int, int], ...] = ()) -> 
     role, names = find_role(posting), find_job_names(posting)
     role_name = role.value if isinstance(role, Found) else "software_engineer"
     title = names[0] if names else None
-    titled = title is not None and any(term.kind == "field" for term in find_ai_terms(title.text))
+    titled = title is not None and _names_ai(title.text)
     of_title = [Evidence(title.part, title.start, title.end, "AI work: AI in the title")] if title and titled else []
     ai_role = isinstance(role, Found) and role_name in AI_ROLES
     if titled and ai_role:
@@ -149,6 +150,13 @@ def _no_work(posting: Posting, weights: list[tuple[AITerm, Weight]]) -> Reading[
     in_title = [Evidence("title", term.start, term.end, "no AI work: AI only in the title") for term in named]
     spoken = [Evidence("text", term.start, term.end, f"no AI work: {weight.rule}") for term, weight in weights[:_SHOWN]]
     return Found("none", (*in_title, *spoken))
+
+
+def _names_ai(title: str) -> bool:
+    """True where a title names AI, before it goes on to say what the company does."""
+    goes_on = _GOES_ON.search(title)
+    end = goes_on.start() if goes_on else len(title)
+    return any(term.kind == "field" and term.start < end for term in find_ai_terms(title))
 
 
 def _is_in_title(posting: Posting) -> bool:
