@@ -120,6 +120,8 @@ def _is_own_startup(word: str, before: str, after: str, asking: bool) -> bool:
         return False
     if cue_pattern("company_stage", "startup after").match(after):
         return False
+    if cue_pattern("company_stage", "not a startup", r"(?<![^\W_])", "$").search(before):
+        return False
     elsewhere = cue_pattern("company_stage", "startup place", r"(?<![^\W_])", "$").search(before)
     return not (asking and elsewhere and not cue_pattern("company_stage", "startup life").match(after))
 
