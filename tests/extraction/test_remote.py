@@ -3,81 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from remote_examples import KNOWN_LIMITS, OFFICE_DAYS, TEXTS
 
-from goingrate.extraction.remote import find_remote
-from goingrate.records.facts import REMOTE, Found
+from goingrate.extraction.remote import find_office_days, find_remote
+from goingrate.records.facts import REMOTE, Found, Range, Silence
 from goingrate.records.posting import Posting
-
-# text | what it says of the job ("-" where nothing)
-TEXTS = """
-This role is fully remote. | remote
-This is a remote position open to anyone in the EU. | remote
-You can work from anywhere in Canada. | remote
-We are a remote-first company. | remote
-Location: Remote (US only) | remote
-100% remote, with a yearly retreat in Lisbon. | remote
-Remote OK for the right person. | remote
-#LI-Remote | remote
-Our team is fully distributed and you will work from home. | remote
-This role can be done from home anywhere in Ireland. | remote
-This role is remote with a desk in our Leeds office, if you like. | remote
-Diese Stelle ist 100% remote. | remote
-Poste en télétravail complet. | remote
-Workplace type: Remote | remote
-We work remotely across eleven time zones. | remote
-This is a hybrid role. | hybrid
-Hybrid: three days a week in our Leeds office. | hybrid
-You bake in the office 3 days per week. | hybrid
-We expect everyone in the office two days a week. | hybrid
-We meet 2-3 days per week at our office in Porto. | hybrid
-The position is onsite 4 days a week. | hybrid
-Work from home up to 2 days a week. | hybrid
-2 days remote per week after your first month. | hybrid
-50% in office, 50% at home. | hybrid
-#LI-Hybrid | hybrid
-Bread requires in-office presence two days per week. | hybrid
-Our working model is hybrid (Tuesday to Thursday in the studio). | hybrid
-Deine Stelle: hybrid, 2 Tage pro Woche im Büro | hybrid
-You'll join us in our Bristol hub at least twice a week; it's a hybrid job. | hybrid
-In-office 3x per week | hybrid
-Remote policy: 2-3 days a week | hybrid
-This position is onsite in Austin, TX. | onsite
-This role is in-person, five days a week. | onsite
-5 days a week at the office. | onsite
-We work 5 days per week from our Denver office. | onsite
-You will work from our clinic in Graz. | onsite
-Fully in-office role in Warsaw | onsite
-#LI-Onsite | onsite
-No remote, please. | onsite
-Must be able to work onsite at our plant. | onsite
-We are an in-person team in Brooklyn. | onsite
-This is not a remote position. | onsite
-We build together in person. | onsite
-Arbeitsort: vor Ort in Linz | onsite
-Our office is in Vienna. | -
-You know remote sensing and GIS. | -
-Experience with hybrid cloud is a plus. | -
-A hybrid of sales and marketing. | -
-Final round: virtual onsite with the team. | -
-We offer a home office stipend. | -
-Onsite gym and free lunch. | -
-Occasional onsite meetings with customers. | -
-Two onsite interviews follow. | -
-Manage remote teams across regions. | -
-You control drones remotely. | -
-Remote patient monitoring for clinics. | -
-Our hybrid search engine ranks products. | -
-Hybrid vehicles are our passion. | -
-We help families at home. | -
-The hiring process: remote call, then an in-person interview. | -
-Home improvement stores love us. | -
-Monitor remote sites by satellite. | -
-We sell to the office furniture market. | -
-"""
-KNOWN_LIMITS = """
-We believe great work happens around one table, every day. | onsite
-Come to the bakery at five each morning. | onsite
-"""
 
 # title; location; remote field; text; what rules
 RULINGS = [
@@ -138,8 +68,64 @@ def test_which_statement_rules(title, location, remote, text, said):
     assert remote_of(title, location, remote, text) == said
 
 
-def test_there_are_eighty_lines():
-    assert len(rows(TEXTS)) + len(RULINGS) >= 80
+def office_days_of(text, **parts):
+    post = Posting("jsonl", "board", "1", parts.pop("title", "Cook"), text, **parts)
+    return find_office_days(post, find_remote(post))
+
+
+@pytest.mark.parametrize(("text", "days"), rows(OFFICE_DAYS))
+def test_text_counts_days_in_the_office(text, days):
+    reading = office_days_of(text)
+    if days is None:
+        assert reading is Silence.NOT_STATED
+    else:
+        least, _, most = days.partition("-")
+        assert reading.value == Range(int(least) if least else None, int(most) if most else None)
+
+
+@pytest.mark.parametrize(
+    ("fields", "days"),
+    [
+        ({"location": "Leeds (hybrid, 3 days in office)"}, Range(3, 3)),
+        ({"title": "Cook (2 days/week in the office)"}, Range(2, 2)),
+        ({"location": "Leeds", "remote": "Hybrid: up to 2 days from home"}, Range(3, None)),
+    ],
+)
+def test_fields_count_days_where_the_text_does_not(fields, days):
+    assert office_days_of("We bake.", **fields).value == days
+    assert office_days_of("You bake in the office 4 days a week.", **fields).value == Range(4, 4)
+
+
+def test_counts_that_contradict_are_ambiguous():
+    text = "Bakers: in the office 2 days a week.\nSellers: in the office 4 days a week."
+    assert office_days_of(text) is Silence.AMBIGUOUS
+    assert office_days_of("In the office at least 2 days a week. Hybrid, 3 days in the office.").value == Range(2, None)
+
+
+def test_a_remote_job_has_no_days_in_the_office():
+    text = "This role is fully remote.\nOur Leeds people are in the office 3 days a week."
+    assert office_days_of(text, location="Remote") is Silence.NOT_STATED
+
+
+def test_office_days_slice_to_the_count():
+    text = "Join us.\nYou are in our Leeds office at least two days a week."
+    (evidence,) = office_days_of(text).evidence
+    assert text[evidence.start : evidence.end] == "office at least two days a week"
+
+
+def test_there_are_many_lines():
+    assert len(rows(TEXTS)) + len(RULINGS) + len(rows(OFFICE_DAYS)) >= 200
+
+
+DAYS = [text for text, _ in rows(OFFICE_DAYS)]
+
+
+@given(st.sampled_from(DAYS), st.sampled_from(["\n", "  ", "\t\n"]), st.sampled_from(["\n", " ", "\r\n\n"]))
+def test_white_space_around_and_saying_it_twice_change_nothing(text, before, after):
+    for said in (before + text + after, f"{text}\n{text}"):
+        assert remote_of("Cook", None, None, said) == remote_of("Cook", None, None, text)
+        once, now = office_days_of(text), office_days_of(said)
+        assert (now.value if isinstance(now, Found) else now) == (once.value if isinstance(once, Found) else once)
 
 
 def test_evidence_slices_to_the_statement():

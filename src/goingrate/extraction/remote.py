@@ -71,10 +71,13 @@ def find_office_days(posting: Posting, remote: Reading[str]) -> Reading[Range]:
 
 def _days_in_fields(posting: Posting) -> Iterator[tuple[str, OfficeDays]]:
     for part, field in (("title", posting.title), ("location", posting.location), ("remote", posting.remote)):
-        if isinstance(field, str):
-            for line in find_lines(field):
-                for days in find_counts(small_letters(field), line):
-                    yield part, days
+        for days in _days_in(field) if isinstance(field, str) else ():
+            yield part, days
+
+
+@lru_cache(maxsize=4096)
+def _days_in(field: str) -> tuple[OfficeDays, ...]:
+    return tuple(days for line in find_lines(field) for days in find_counts(small_letters(field), line))
 
 
 def _agree(one: Range, other: Range) -> bool:
@@ -84,6 +87,9 @@ def _agree(one: Range, other: Range) -> bool:
 
 
 def _from_fields(posting: Posting) -> Reading[str]:
+    for part, days in _days_in_fields(posting):
+        value = "onsite" if (days.days.low or 0) >= FULL_WEEK else "hybrid"
+        return Found(value, (Evidence(part, days.start, days.end, f"remote: days counted in the {part}"),))
     for part, field in (("title", posting.title), ("location", posting.location)):
         said = parse_remote(field) if field else None
         if said is not None:

@@ -68,7 +68,8 @@ def _counts() -> re.Pattern[str]:
     number, weekday = "|".join(_numbers()), _weekday_names()
     return re.compile(
         rf"(?<![\w$€£.,])(?:(?P<low>{number})(?:\s?(?:-|–|to|or|bis|à|/)\s?(?P<high>{number}))?(?P<more>\s?\+)?(?:\s\(\d\))?"
-        rf"[\s-]{{0,2}}(?:{cue('remote', 'kind of day')})?(?:{cue('remote', 'day unit')})|(?P<often>once|twice)"
+        rf"[\s-]{{0,2}}(?:{cue('remote', 'kind of day')})?(?:(?P<office>{cue('remote', 'office days')})[ -])?"
+        rf"(?:{cue('remote', 'day unit')})|(?P<often>once|twice)"
         rf"|(?P<weekdays>(?:{weekday})(?:{_JOINT}(?:{weekday}))*))(?!\w|[- ](?:work[- ]?)?week\b)"
     )
 
@@ -91,6 +92,8 @@ def _counted(match: re.Match[str], before: str, after: str) -> OfficeDays | None
     week = _matches("week", r"[\s,(]{0,3}", after)
     skip = week.end() if week else 0
     needs_week = bool(match["often"]) or match.group().endswith(("x", "times"))
+    if match["office"]:
+        return _read(match, before, after[skip:], None, match.start(), match.end() + skip)
     ahead, behind = _first_place(after, skip), _last_place(before)
     to_ahead = _distance(after[skip : ahead.start()]) if ahead else _REACH
     to_behind = _distance(before[behind.end() :]) if behind else _REACH
@@ -99,10 +102,10 @@ def _counted(match: re.Match[str], before: str, after: str) -> OfficeDays | None
         if not week and _matches("other period", r"(?:\s[\w-]{1,20}){0,2}\W{1,2}", rest):
             return None
         if not needs_week or week or _matches("week", r"(?:\s[\w-]{1,20}){0,4}\W{1,2}", rest):
-            return _read(match, before, after, ahead["home"], match.start(), match.end() + ahead.end())
+            return _read(match, before, after[skip:], ahead["home"], match.start(), match.end() + ahead.end())
     elif behind and (week or (to_behind <= _BESIDE and not needs_week)):
         start = match.start() - len(before) + behind.start()
-        return _read(match, before, after, behind["home"], start, match.end() + skip)
+        return _read(match, before, after[skip:], behind["home"], start, match.end() + skip)
     return None
 
 
