@@ -73,6 +73,21 @@ Backend Engineer | Responsibilities / - Serve clients including Mistral and Anth
 Backend Engineer | You can join our guilds, such as security, frontend, AI and mobile.
 Mobile Engineer | We have chapters (backend, AI, data) in which you share what you know.
 Support Engineer | As a support engineer, you will answer tickets and help Lumora improve its AI platform.
+Lagerist (m/w/d) | Die Korvex GmbH baut Roboter, die mit KI Pakete erkennen. / Deine Aufgaben / - Regale füllen
+Buchhalterin (m/w/d) | Über uns / Wir entwickeln KI-Agenten für Steuerberater. / Dein Profil / - Sorgfalt
+Pflegefachkraft (m/w/d) | Mit maschinellem Lernen plant unser Haus die Schichten. / Deine Aufgaben / - Patienten pflegen
+Softwareentwickler (m/w/d) | Unsere Sprachmodelle lesen Verträge. / Deine Aufgaben / - Dienste in Java schreiben
+Vertriebsmitarbeiter (m/w/d) | Werde Teil eines KI-Startups! / Dein Profil / - Freude am Telefon
+Infirmière | Notre clinique utilise l'IA pour lire les radios. / Vos missions / - Soigner les patients
+Software Engineer | If you're passionate about AI and want to change how people bake, we'd love to hear from you.
+Support Engineer | We're proud to work with companies like Anthropic and Perplexity. / What you'll do / - Answer tickets
+Product Manager | Responsibilities / - Turn a feature first made for a large AI platform into one for everybody
+Product Designer | What you'll do / - Partner with Product, Engineering, AI and Sales / - Draw icons
+Tax Advisor | Requirements / - A law degree; AI has no place in our interviews / - LLM in Tax or LL.B.
+Account Executive | What makes this job special / - Sell an AI-native product
+Office Manager | Benefits / - Monthly budget for phone and AI tools
+Recruiter | Beware of fraud: criminals use AI to imitate our staff, and job seekers have lost money.
+Payroll Specialist | Named one of the best places to work in AI. / Requirements / - Two years of payroll
 """
 
 # AI is asked for or used, but it is not the work itself.
@@ -113,6 +128,18 @@ Data Scientist | Duties / - Run A/B tests / - Work faster with the help of gener
 Product Manager | Responsibilities / - Own the AI roadmap / - Track AI trends
 Frontend Engineer | You'll make screens that enable bakers to train AI agents. / You'll write forms for users of LLMs.
 Frontend Engineer | You'll make screens on which customers train AI agents. / You'll write forms for users of LLMs.
+Projektmanagerin (m/w/d) | Dein Profil / - Interesse an KI und neuen Werkzeugen
+Marketing Manager (m/w/d) | Deine Aufgaben / - Nutzung von KI-Tools für Texte und Bilder
+Softwareentwickler (m/w/d) | Dein Profil / - Kenntnisse im Umgang mit Sprachmodellen von Vorteil
+Sachbearbeiter (m/w/d) | Deine Aufgaben / - Einsatz von KI zur Prüfung von Rechnungen
+Développeur back-end | Profil / - Connaissance de l'IA générative
+Sales Manager | Requirements / - Familiarity with the AI landscape and its main vendors
+Operations Lead | Responsibilities / - Research, test and introduce AI tools / - Train the staff
+Full Stack Engineer | Our stack: TypeScript, Postgres, LLM APIs.
+Software Engineer | We lean on AI tooling to write code sooner. / You will write Go.
+Founding Marketer | About us / Nobody here works alone: you'll use AI to write, cut and test.
+Backend Engineer | What you'll do / - Design services that integrate with AI models / - Write tests
+Chief Data Officer | Benefits / - Health insurance / Qualifications / - Domain knowledge in artificial intelligence
 Data Engineer | What you'll do / - Maintain tables for reporting and for machine learning teams / - Know LLMs
 """
 
@@ -143,6 +170,10 @@ Product Manager, Agents | Responsibilities / - Build and ship AI agents with our
 Member of Technical Staff | Lumora is looking for kind AI engineers. / You will write Rust.
 Software Engineer | Duties / - Lead the development of LLM agents / - Pioneer retrieval-augmented generation systems
 Head of Data Science | Responsibilities / - Build machine learning models
+Softwareentwickler (m/w/d) | Deine Aufgaben / - Entwicklung von Sprachmodellen für Behörden / - Training neuronaler Netze
+Full Stack Engineer | We're small. / You will build AI agents that book tables.
+Backend Engineer | Responsibilities / - Bring agentic workflows into production / - Evaluate LLMs every week
+Engineering Manager | Responsibilities / - Lead the productization of ML models / - Build RAG systems with six engineers
 """
 
 NO_MENTION = """

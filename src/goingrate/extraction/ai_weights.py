@@ -80,6 +80,8 @@ def weigh_mention(sentence: Sentence, term: AITerm, role: str, marked: tuple[tup
         return Weight(0.0, 0.0, "AI only in what recurs on the board")
     if role == "software_engineer" and _BUILDERS.match(after) and _SEEKING.search(before):
         return Weight(2.0, 1.0, "people who build AI sought")
+    if sentence.section not in ("benefits", "legal", "hiring") and sentence.begins("stack first"):
+        return Weight(0.0, 1.0, "AI in the stack")
     works = sentence.section == "company" and (_verbs().search(before) is not None or sentence.says("you use"))
     talk = talk_of(sentence, before, after, works=works)
     if talk is not None:
@@ -90,8 +92,6 @@ def weigh_mention(sentence: Sentence, term: AITerm, role: str, marked: tuple[tup
 
 def _weigh_work(mention: _Mention, role: str) -> Weight:
     sentence = mention.sentence
-    if sentence.begins("stack first"):
-        return Weight(0.0, 1.0, "AI in the stack")
     if sentence.section in ASKING or (
         sentence.section != "duties" and sentence.says("asks") and is_asked_near(mention.before, mention.after)
     ):
