@@ -9,7 +9,9 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from goingrate.extraction.ai_use import find_ai_use
 from goingrate.extraction.ai_work import find_ai_mention, find_ai_work
+from goingrate.extraction.asks_for import find_asks_for
 from goingrate.extraction.certificates import find_certificates
 from goingrate.extraction.company import find_company_size, find_company_stage
 from goingrate.extraction.degree import find_degree
@@ -23,6 +25,7 @@ from goingrate.extraction.remote import find_office_days, find_remote
 from goingrate.extraction.roles_in_post import find_multi
 from goingrate.extraction.skills import find_skills
 from goingrate.extraction.soft import find_soft
+from goingrate.extraction.tasks import find_tasks
 from goingrate.extraction.title import find_role
 from goingrate.extraction.visa import find_visa
 from goingrate.extraction.years import find_years
@@ -34,7 +37,7 @@ Span = tuple[int, int]
 OF_TEXT = (
     "bonus", "equity", "years_min", "years_max", "degree", "skills", "skills_required", "skills_preferred",
     "soft", "certificate", "visa", "company_size",
-    "company_stage",
+    "company_stage", "ai_use", "tasks", "asks_for",
 )  # fmt: skip
 
 
@@ -52,12 +55,13 @@ def find_facts(posting: Posting, marked: tuple[Span, ...] = ()) -> Facts:
     pays = find_pay(posting, country)
     years = find_years(posting, marked)
     years_min, years_max = _bounds(years)
-    level = find_level(posting, years)
+    role, level = find_role(posting), find_level(posting, years)
+    ai_work, certificate = find_ai_work(posting, marked), find_certificates(posting, marked)
     remote = find_remote(posting)
     skills = find_skills(posting, marked)
     facts = Facts(
         multi=find_multi(posting),
-        role=find_role(posting),
+        role=role,
         level=level,
         levels=find_levels(posting, level),
         pay=pays.pay,
@@ -76,13 +80,16 @@ def find_facts(posting: Posting, marked: tuple[Span, ...] = ()) -> Facts:
         skills_required=skills.required,
         skills_preferred=skills.preferred,
         soft=find_soft(posting, marked),
-        certificate=find_certificates(posting, marked),
+        certificate=certificate,
         visa=find_visa(posting, marked),
         company_size=find_company_size(posting, marked),
         company_stage=find_company_stage(posting, marked),
-        ai_work=find_ai_work(posting, marked),
+        ai_work=ai_work,
         ai_mention=find_ai_mention(posting),
         language=find_language(posting),
+        ai_use=find_ai_use(posting, ai_work, marked, role),
+        tasks=find_tasks(posting, marked, role, level),
+        asks_for=find_asks_for(posting, certificate, marked),
     )
     return without_guesses(facts) if posting.text.strip() else _unread(facts)
 
