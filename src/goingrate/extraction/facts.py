@@ -19,6 +19,7 @@ from goingrate.extraction.employment import find_employment
 from goingrate.extraction.language import find_language, without_guesses
 from goingrate.extraction.level_in_post import find_level, find_levels
 from goingrate.extraction.offer import find_bonus, find_equity
+from goingrate.extraction.offer_amounts import find_offer_amounts
 from goingrate.extraction.pay import find_pay
 from goingrate.extraction.place import find_places
 from goingrate.extraction.remote import find_office_days, find_remote
@@ -53,6 +54,7 @@ def find_facts(posting: Posting, marked: tuple[Span, ...] = ()) -> Facts:
     places = find_places(posting, marked)
     country = _first_country(places)
     pays = find_pay(posting, country)
+    amounts = find_offer_amounts(posting, country, pays.pay)
     years = find_years(posting, marked)
     years_min, years_max = _bounds(years)
     role, level = find_role(posting), find_level(posting, years)
@@ -67,6 +69,10 @@ def find_facts(posting: Posting, marked: tuple[Span, ...] = ()) -> Facts:
         pay=pays.pay,
         text_pay=pays.text_pay,
         pay_conflict=pays.conflict,
+        bonus_percent=amounts.bonus_percent,
+        equity_percent=amounts.equity_percent,
+        equity_value=amounts.equity_value,
+        sign_on=amounts.sign_on,
         remote=remote,
         office_days=find_office_days(posting, remote),
         places=places,
