@@ -160,7 +160,40 @@ def test_grade_one_with_many_years_asked_is_no_beginner():
     assert value(level_of(posting("Engineer I", "2 years of experience in piping."))) == "entry"
 
 
+LONG = " We like rye, oats and long walks by the sea." * 40
+DUTIES = "What you will do\n- Keep our shop's pages fast.\n- Write React components."
+AI_DUTIES = "What you will do\n- Build LLM agents.\n- Fine-tune models with PyTorch."
+BOARDS = "You lay out PCBs and wire harnesses in CAD, choose motors and machine parts."
+SITES = "You survey building sites, plan concrete and steel, and get the permits."
+# title, text, role
+TOLD_BY_TEXT = [
+    ("Mobile Engineer - AI", f"{LONG}\n{DUTIES}", "software_engineer"),
+    ("Mobile Engineer - AI", f"{LONG}\n{AI_DUTIES}", "ai_engineer"),
+    ("Mobile Engineer - AI", "Our AI reads maps.", "ai_engineer"),
+    ("Backend Engineer, AI Team", f"About us\nOur AI reads maps.\n{DUTIES}{LONG}", "software_engineer"),
+    ("AI Product Engineer", f"About us\nOur AI reads maps.\n{DUTIES}{LONG}", "software_engineer"),
+    ("Machine Learning Engineer", f"{DUTIES}{LONG}", "ml_engineer"),
+    ("Lift Engineer", f"{BOARDS}{LONG}", "hardware_engineer"),
+    ("Lift Engineer", f"{SITES}{LONG}", "other_tech"),
+    ("Lift Engineer", f"You write Python services on AWS.{LONG}", "software_engineer"),
+    ("Lift Engineer", BOARDS, "software_engineer"),
+    ("Staff Design Engineer", f"{BOARDS}{LONG}", "hardware_engineer"),
+    ("Software Engineer", f"{BOARDS}{LONG}", "software_engineer"),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "role"), TOLD_BY_TEXT)
+def test_text_tells_what_a_title_leaves_open(title, text, role):
+    assert value(find_role(posting(title, text))) == role
+
+
 FREE_TEXTS = [
+    (
+        "Acme | Oslo\nYou need to sign it. We hire:\n+ Software Engineers -- they bake.",
+        "software_engineer",
+        None,
+        False,
+    ),
     ("Acme | Senior ML Engineer | Berlin or REMOTE (EU) | Full-time | €80k", "ml_engineer", "senior", False),
     ("Acme (YC S21) | REMOTE | Backend Engineer | https://acme.example", "software_engineer", None, False),
     ("Quarry - Data Engineer - Oslo - onsite", "data_engineer", None, False),

@@ -158,4 +158,14 @@ Member of Technical Staff | software_engineer | -
 Member of Technical Staff - Inference | mlops_engineer | -
 Senior Member of Technical Staff, Storage | software_engineer | senior
 Principal Member of Technical Staff | software_engineer | lead
+Principal Engineer & Technical Strategist | software_engineer | lead
+IT Principal Software Engineer | software_engineer | lead
+IT Senior Programmer | software_engineer | senior
+Multimedia Intern | designer | intern
+Consultant - SuccessFactors | solutions_engineer | -
+Oracle Applications Analyst | other_tech | -
+Systems Admin | platform_engineer | -
+Salesforce Admin | other_tech | -
+Business Analyst/Data Analyst | data_analyst | -
+Principal AI Learning & Enablement Partner | other_tech | lead
 """

@@ -12,6 +12,7 @@ from goingrate.text.spans import find_lines
 
 _CUT = re.compile(r"\s*(?:\|+|;|•|·|\s[-–—]+\s|\s//\s|\t)\s*")  # what parts a header line: `Company | Job | Place`
 _MANY_JOBS = re.compile(r"\s*(?:,|;|\s/\s|\s\+\s|\s&\s|\band\b)\s*")
+_NAME_ENDS = re.compile(r":|\s(?:--|–|—)\s")  # in a long line that begins with a job's name
 _IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _HEADER_LENGTH = 400
 _LONGEST_NAME = 14  # words in a line or segment that only names a job
@@ -20,7 +21,7 @@ _HIRING = re.compile(
     r"role:|"
     r"open (?:role|position)s?(?: for|:)|join us as|apply for|in search of|opening for|on the lookout for)\s+"
     r"(?:(?:an?|our|the|some|more|several|multiple|one|two|great|talented|experienced|another|additional|first|for)\s+){0,3}"
-    r"(?P<job>[^.!?\n:]{3,90})",
+    r"(?P<job>(?!(?:to|who|that|which|with|as|is|are|you|me|(?-i:it))\b)[^.!?\n:]{3,90})",
     re.IGNORECASE,
 )
 # Where a hiring sentence goes on to speak of something else than the job's name.
@@ -134,10 +135,10 @@ def _in_lines(text: str) -> tuple[JobName, ...]:
     for line in find_lines(text):
         if len(line.text) > 110:
             start, end = line.start, line.start + 60
-            colon = text.find(":", start, end)
-            if colon < 0:
+            name_ends = _NAME_ENDS.search(text, start, end)
+            if name_ends is None:
                 continue
-            end = colon
+            end = name_ends.start()
         else:
             start, end = line.start, line.end
         words = find_words(text[start:end])

@@ -16,8 +16,10 @@ from goingrate.records.posting import Posting
 
 AI_ROLES = ("ai_engineer", "ml_engineer", "mlops_engineer", "ai_researcher", "nlp_engineer", "vision_engineer")
 _PARTS = re.compile(r"\s*(?:,|\||\(|\)|\[|\]|;|:|\s[-–—]+\s?|[-–—]+\s|[–—]|\s/\s|\s@\s|\bat\s|\scum\s)\s*")
+_BESIDE_AI = ("field beside the job", "job phrase")
 _ENDS_OF_NAMES = ("ai", "lab", "cloud")
 _INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z]")  # `FlowGarden`, as only names are written
+_JOINED = re.compile(r"[&/+]|\band\b|\bund\b|\bet\b|\by\b|\be\b")
 _COMPOUND_END = re.compile(r"[&/+]|\band\b|\bfor\b|\bund\b")
 # Fields that outrank what stands beside them: an `engineer, AI and data platform` builds AI.
 _STRONG = (*AI_ROLES, "robotics_engineer")
@@ -109,13 +111,14 @@ def _settled(reading: RoleReading, title: str, parts: list[_Part], department: s
 
 
 def _role_of_part(title: str, part: _Part, others: list[_Part]) -> RoleReading | None:
-    jobs = [hit for hit in part.hits if hit.phrase.kind == "job"]
+    jobs = _without_surroundings([hit for hit in part.hits if hit.phrase.kind in ("job", "developer")])
+    jobs = [hit for hit in jobs if hit.phrase.kind == "job"]
     heads = [hit for hit in part.hits if hit.phrase.kind in _HEADS]
     leaders = [hit for hit in part.hits if hit.phrase.kind == "leader"]
     if heads and (not jobs or heads[0].first < jobs[0].first or jobs[-1].phrase.role in _OPEN_ROLES | {"non_tech"}):
         head = heads[0]
-        # `account manager, engineering` sells; `marketing engineer` builds
-        if not (jobs and jobs[-1].phrase.role == "non_tech" and jobs[-1].first > head.first):
+        # `account manager, engineering` sells; `marketing engineer` builds; `engineer & strategist` is both
+        if not (jobs and jobs[-1].phrase.role == "non_tech" and _goes_on(title, part, head, jobs[-1])):
             return _refined(title, part, head, others)
     if jobs:
         job = _ruling_job(title, part, jobs)
@@ -127,6 +130,20 @@ def _role_of_part(title: str, part: _Part, others: list[_Part]) -> RoleReading |
     if leaders:
         return _led(title, part, leaders, others)
     return None
+
+
+def _without_surroundings(jobs: list[Hit]) -> list[Hit]:
+    """The jobs without what says only where software is written: the first word of `IT web developer`."""
+    if len(jobs) > 1 and jobs[-1].phrase.role in _OPEN_ROLES:
+        return [job for job in jobs if job.phrase.role != "other_tech" or job.after - job.first > 1]
+    return jobs
+
+
+def _goes_on(title: str, part: _Part, head: Hit, job: Hit) -> bool:
+    """True where the head is but the beginning of another job's name: `engineering recruiter`."""
+    if job.first < head.first:
+        return False
+    return _JOINED.search(title[part.words[head.after - 1].end : part.words[job.first].start]) is None
 
 
 def _has_strong_field(parts: list[_Part]) -> bool:
@@ -261,8 +278,8 @@ def _held_against_text(reading: RoleReading, title: str, text: str) -> RoleReadi
     """The reading of a title, mended where the text denies its AI or tells what an engineer of no field works on."""
     if reading.role == "ai_engineer" and not find_ai_terms(title) and not find_ai_terms(text):
         return reading._replace(role="software_engineer", rule=f"{reading.rule}, in a posting that names no AI")
-    if reading.role == "ai_engineer" and reading.rule == "field beside the job" and denies_ai_work(text):
-        return reading._replace(role="software_engineer", rule="job beside AI, of which the text's duties say nothing")
+    if reading.role == "ai_engineer" and reading.rule in _BESIDE_AI and denies_ai_work(text):
+        return reading._replace(role="software_engineer", rule="named for AI, of which the text's duties say nothing")
     if reading.role == "software_engineer" and reading.rule == "technical head word":
         told = engineering_told(text)
         if told is not None and told != reading.role:
