@@ -67,6 +67,79 @@ ASKED = [
     ("NVIDIA certification is a plus.", "nvidia certified"),
     ("Preferred qualifications\n- Splunk certification", "splunk certified"),
     ("Commercial driver's license", "class a cdl"),
+    # care
+    ("Requirements\n- Active RN license in Ohio", "registered nurse"),
+    ("Requirements\n- Board certified in pediatrics", "board certification"),
+    ("Requirements\n- Unrestricted medical license", "medical license"),
+    ("You hold a pharmacist license.", "pharmacist license"),
+    ("Requirements\n- CPhT, current", "pharmacy technician certification"),
+    ("Requirements\n- Licensed Marriage and Family Therapist", "licensed marriage and family therapist"),
+    ("LMFT or LMHC license required", "licensed marriage and family therapist, licensed mental health counselor"),
+    ("CPR certification is required.", "cpr certification"),
+    ("BLS and ACLS certification required", "bls, acls"),
+    ("BCBA certification preferred", "bcba"),
+    ("Registered Dietitian with CDCES preferred", "registered dietitian, cdces"),
+    ("Requirements\n- Valid nurse practitioner license", "nurse practitioner license"),
+    ("EMT certification is a plus.", "emt"),
+    # trades
+    ("Requirements\n- Journeyman electrician", "journeyman electrician"),
+    ("EPA 608 certification required", "epa 608"),
+    ("Requirements\n- OSHA 30", "osha 30"),
+    ("Forklift certification preferred", "forklift certification"),
+    ("Requirements\n- ServSafe certification", "servsafe"),
+    ("Food handler card within 30 days of hire required", "food handler certification"),
+    ("Requirements\n- Certified Welding Inspector", "welding certification"),
+    ("A guard card is required.", "guard card"),
+    ("A&P license required", "a&p license"),
+    ("Requirements\n- NATE certified", "nate certification"),
+    # engineering and building
+    ("PE license preferred", "pe"),
+    ("Requirements\n- P.Eng or the ability to obtain it", "p.eng"),
+    ("Chartered Engineer preferred", "chartered engineer"),
+    ("EIT certification required", "eit"),
+    ("LEED AP preferred", "leed"),
+    ("Licensed architect preferred", "licensed architect"),
+    ("Requirements\n- Certified SOLIDWORKS Professional (CSWP)", "solidworks certification"),
+    # finance, insurance, property
+    ("Series 7 and 66 licenses required", "series 7, series 66"),
+    ("FINRA Series 7, 24 and 63 required", "series 7, series 24, series 63"),
+    ("Property & Casualty license required", "property and casualty license"),
+    ("NMLS license or willing to obtain it", "nmls license"),
+    ("You hold an active real estate license.", "real estate license"),
+    ("ACCA, CIMA or ACA qualified", "acca, cima, aca"),
+    ("Qualified accountant (ACA) preferred, certified", "aca"),
+    ("CAIA preferred", "caia"),
+    ("Enrolled Agent or CPA preferred", "enrolled agent, cpa"),
+    ("Certified Fraud Examiner (CFE) preferred", "cfe"),
+    ("Chartered accountant required", "ca"),
+    # people, law, schools
+    ("PHR or SHRM-CP preferred", "phr, shrm-cp"),
+    ("CIPD qualified", "cipd"),
+    ("Active bar membership in one state required", "bar admission"),
+    ("TEFL certificate required", "tefl"),
+    ("Requirements\n- State teaching license", "teaching certificate"),
+    ("CEBS or Certified Payroll Professional preferred", "cebs, certified payroll professional"),
+    # computers, projects, supply
+    ("ITIL v4 Foundation certification", "itil"),
+    ("Requirements\n- Certified in ITIL v4", "itil"),
+    ("TOGAF certified architect preferred", "togaf"),
+    ("Scrum Master certification (CSM or PSM)", "csm, psm"),
+    ("PRINCE2 certification required", "prince2"),
+    ("Prosci certification is a plus.", "prosci"),
+    ("APICS CPIM or CSCP certification", "cpim, cscp"),
+    ("Lean Six Sigma Black Belt", "six sigma"),
+    ("JNCIE or CCIE preferred", "jncie, ccie"),
+    ("Google Cloud Professional Cloud Architect preferred", "google professional cloud architect"),
+    ("SC-200 or AZ-500", "microsoft sc-200, azure security engineer"),
+    ("Workday certification preferred", "workday certification"),
+    ("AIGP or CIPP/E preferred", "aigp, cipp"),
+    ("GCIH, GCFA and OSEP preferred", "gcih, gcfa, osep"),
+    ("DoD 8570 IAT Level II required", "dod 8570"),
+    # named by no list
+    ("Braze Certification preferred", "braze certification"),
+    ("Requirements\n- Certified Tree Surveyor", "certified tree surveyor"),
+    ("Certifications in Braze or Marketo Engage are a plus.", "braze certification, marketo engage certification"),
+    ("Requirements\n- Acme Certified Bread Baker", "acme certified bread baker"),
 ]
 NEVER = [
     "You need a Secret clearance.",
@@ -91,6 +164,32 @@ NEVER = [
     "RN is short for React Native.",
     "pe@bakery.example",
     "We bake bread.",
+    "Requirements\n- 3 years as CSM, with renewals",
+    "Report to the CSM of the region.",
+    "Requirements\n- Knows PE-backed firms",
+    "Requirements\n- Has built MCP servers",
+    "Requirements\n- Knows the CMMC framework",
+    "Requirements\n- Keeps CPC and CPA low in campaigns",
+    "Requirements\n- Six Sigma thinking",
+    "Requirements\n- A class B driving licence",
+    "What you'll do\n- Run the Partner Certification pipeline",
+    "What you'll do\n- Ship under the supervision of a licensed pharmacist",
+    "What you'll do\n- Write Certificates of Analysis",
+    "We do not require certifications.",
+    "Requirements\n- Professional certifications",
+    "Requirements\n- Relevant industry certification",
+    "A Certified B Corp",
+    "Great Place to Work Certified",
+    "Our network of board-certified doctors cares.",
+    "Benefits\n- Exam fees for the CISSP",
+    "Requirements\n- Education and Certifications",
+    "You manage SSL certificates.",
+    "Digital Certificates are rolled by you.",
+    "Software licences are tracked by you.",
+]
+LIMITS = [
+    ("Requirements\n- UiPath experience and certification", "uipath certification"),
+    ("Requirements\n- Certified by the state as a locksmith", "locksmith license"),
 ]
 
 
@@ -108,13 +207,24 @@ def test_asked(text, names):
     assert ", ".join(certificates(text)) == names
 
 
+@pytest.mark.xfail(strict=True, reason="the name stands apart from the word of certification")
+@pytest.mark.parametrize(("text", "names"), LIMITS)
+def test_known_limits(text, names):
+    assert ", ".join(certificates(text)) == names
+
+
+def test_a_title_may_name_one():
+    ad = Posting("jsonl", "board", "1", "Licensed Professional Counselor (part-time)", "Join us.")
+    assert find_certificates(ad, ()).value == ("licensed professional counselor",)
+
+
 @pytest.mark.parametrize("text", NEVER)
 def test_never(text):
     assert find_certificates(posting(text), ()) is Silence.NOT_STATED
 
 
 def test_there_are_enough_examples():
-    assert len(ASKED) + len(NEVER) >= 60
+    assert len(ASKED) + len(NEVER) >= 150
 
 
 def test_nothing_to_read_is_not_read():
@@ -143,7 +253,9 @@ def test_spans_slice_to_the_name_read(texts):
             for row in read_list("certificates.csv")
         }
         for name, evidence in zip(reading.value, reading.evidence, strict=True):
-            assert ad.text[evidence.start : evidence.end].lower() in known[name]
+            written = ad.text[evidence.start : evidence.end].lower()
+            parts = name.removesuffix(" certification").removeprefix("series ")
+            assert written in known.get(name, set()) or parts in written or written.split()[0] in known.get(name, set())
 
 
 @given(st.lists(st.sampled_from([text for text, _ in ASKED] + NEVER), min_size=1, max_size=5))

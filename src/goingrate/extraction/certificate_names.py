@@ -7,28 +7,31 @@ from typing import NamedTuple
 
 from goingrate.extraction.title_words import read_list
 
+SURE, ASKED, SAID = 0, 1, 2  # what a name needs: nothing, a place where certificates are asked, a word of them beside
+
 
 class CertificateName(NamedTuple):
-    """One spelling of a certificate; a hard one is a bare abbreviation, which counts as written alone, in company."""
+    """One spelling of a certificate; one with capitals counts as written; needs: SURE, ASKED or SAID."""
 
     word: str
     id: str
-    hard: bool
+    exact: bool
+    needs: int
 
 
 @cache
 def certificate_names() -> tuple[CertificateName, ...]:
     """Every spelling of `lists/certificates.csv`, made once.
 
-    >>> next(name for name in certificate_names() if name.word == "PMP").hard
-    True
+    >>> [(name.id, name.exact, name.needs) for name in certificate_names() if name.word in ("PMP", "CSM")]
+    [('pmp', True, 1), ('csm', True, 2)]
     """
-    found: dict[tuple[str, bool], CertificateName] = {}
+    found: dict[str, CertificateName] = {}
     for row in read_list("certificates.csv"):
         names = [name for name in row["aliases"].split("|") if name]
-        if len(row["id"]) > 3 and not any(name.lower() == f"{row['id']}?" for name in names):
+        if len(row["id"]) > 3 and not any(name.rstrip("?").lower() == row["id"] for name in names):
             names.insert(0, row["id"])
         for name in names:
-            word, hard = name.removesuffix("?"), name.endswith("?")
-            found[word, hard] = CertificateName(word, row["id"], hard)
+            word = name.rstrip("?")
+            found[word] = CertificateName(word, row["id"], word != word.lower(), len(name) - len(word))
     return tuple(found.values())

@@ -17,7 +17,7 @@ from goingrate.text.walk import Hit, Sought, Walk, as_walked
 # Lists whose rows `sieve`, `sieve start` (where a word starts) and `sieve exactly` (as written) are looked for.
 CUE_LISTS = (
     "bonus", "equity", "years", "degree", "visa", "company_size", "company_stage",
-    "remote", "employment", "soft", "level",
+    "remote", "employment", "soft", "level", "certificate",
 )  # fmt: skip
 # Groups of cues that every sentence with a skill is asked for; the others are looked for near a name or a cue alone.
 SAID_OF_SKILLS = ("asked", "asked of the person", "stack", "others", "preferred", "preferred ahead", "partner")
@@ -61,7 +61,7 @@ def _walk() -> Walk:
             "skills": _spellings(skill_names()),
             "said of skills": _skill_cues(),
             "certificates": [
-                Sought(name.word, exact=name.hard, opens=True, closes=True) for name in certificate_names()
+                Sought(name.word, exact=name.exact, opens=True, closes=True) for name in certificate_names()
             ],
             "place": [Sought(words, opens=True, closes=True, loose=True) for words in place_leads()],
             "pay makeup": _whole_words(phrases_of("range noun", "pointer")),
