@@ -16,6 +16,7 @@ from goingrate.extraction.certificates import find_certificates
 from goingrate.extraction.company import find_company_size, find_company_stage
 from goingrate.extraction.degree import find_degree
 from goingrate.extraction.employment import find_employment
+from goingrate.extraction.evenly import read_evenly
 from goingrate.extraction.language import find_language, without_guesses
 from goingrate.extraction.level_in_post import find_level, find_levels
 from goingrate.extraction.offer import find_bonus, find_equity
@@ -51,6 +52,10 @@ def find_facts(posting: Posting, marked: tuple[Span, ...] = ()) -> Facts:
     >>> find_facts(ad).pay.value[0].currency
     'USD'
     """
+    return read_evenly(_read, posting, marked)
+
+
+def _read(posting: Posting, marked: tuple[Span, ...]) -> Facts:
     places = find_places(posting, marked)
     country = _first_country(places)
     pays = find_pay(posting, country)

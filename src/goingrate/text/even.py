@@ -1,0 +1,59 @@
+"""Text with plain single spaces, so that no reader need know others, and the way back to where it stood."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+# What is shown as a space, a line break or a hyphen, and the plain one that stands for it.
+_PLAIN = (
+    *((space, " ") for space in "\t\v\f\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"),
+    *((line_break, "\n") for line_break in "\r\u0085\u2028\u2029"),
+    ("\u2010", "-"), ("\u2011", "-"),
+)  # fmt: skip
+_UNSEEN = "\u200b\u2060\ufeff"
+_NEEDLESS = re.compile(rf"(?<= )[ {_UNSEEN}]+|[{_UNSEEN}]+")
+
+
+class EvenText(NamedTuple):
+    """The text; where in it something is left out, and how many characters are left out up to there."""
+
+    text: str
+    gaps: tuple[int, ...] = ()
+    left_out: tuple[int, ...] = ()
+
+    def written(self, start: int, end: int) -> tuple[int, int]:
+        """The offsets in the text as written of the characters from start to end."""
+        return self._back(start), self._back(end - 1) + 1 if end > start else self._back(start)
+
+    def _back(self, at: int) -> int:
+        before = bisect_right(self.gaps, at)
+        return at + self.left_out[before - 1] if before else at
+
+    def shown(self, written: int) -> int:
+        """The offset in this text of a place in the text as written; for what is left out, of what follows it."""
+        ends = [gap + left_out for gap, left_out in zip(self.gaps, self.left_out, strict=True)]
+        passed = bisect_right(ends, written)
+        at = written - (self.left_out[passed - 1] if passed else 0)
+        return min(at, self.gaps[passed]) if passed < len(ends) else at
+
+
+def even_text(text: str) -> EvenText:
+    r"""A text with every space plain and single, line breaks and hyphens plain, and nothing that is not seen.
+
+    >>> even = even_text("from\u00a0$90k  a year")
+    >>> even.text, even.written(*(even.text.find("year") + at for at in (0, 4)))
+    ('from $90k a year', (13, 17))
+    """
+    for odd, plain in _PLAIN:
+        text = text.replace(odd, plain)
+    if "  " not in text and not any(sign in text for sign in _UNSEEN):
+        return EvenText(text)
+    kept, gaps, left_out, at, gone = [], [], [], 0, 0
+    for match in _NEEDLESS.finditer(text):
+        kept.append(text[at : match.start()])
+        gaps.append(match.start() - gone)
+        at, gone = match.end(), gone + match.end() - match.start()
+        left_out.append(gone)
+    return EvenText("".join([*kept, text[at:]]), tuple(gaps), tuple(left_out))
