@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from goingrate.extraction.ai_cue_words import CueWords
 from goingrate.extraction.ai_terms import AITerm
 from goingrate.extraction.cues import cue, cue_pattern
 from goingrate.extraction.sections import find_sections, is_bullet
@@ -14,6 +15,9 @@ ASKING = ("requirements", "preferred")
 OF_COMPANY, OF_BENEFITS = "AI only in what the company says", "AI only in a benefit"
 OF_HIRING, OF_OTHERS = "AI only in the hiring process or a notice", "AI only of other people"
 _TALK = {"company": OF_COMPANY, "benefits": OF_BENEFITS, "legal": OF_HIRING, "hiring": OF_HIRING}
+_ASKS_UNDER = {"company": "asks first", "benefits": "asks firmly"}
+# Letters without which no sentence under a heading of the company addresses the person.
+_ADDRESSING = ("you", "du ", "dein", "role", "position", "looking", "seek", "hiring", "candidate", "join", "vous")
 _TEAM_WORDS = "ml|ai|nlp|research|software|product|data|platform|and|science|modeling|infrastructure|ops|engineering"
 _REACH = 120  # characters before a mention in which other people may be named
 _JOINS = tuple(" -‐‑–/,&")  # what joins a word to the term before it
@@ -25,22 +29,25 @@ _NEAR = 80  # characters around a mention in which it is asked for
 class Sentence:
     """The sentence around a term, in small letters: `first` and `last` are its offsets in the text."""
 
-    __slots__ = ("_answers", "_section", "bullet", "first", "last", "small")
+    __slots__ = ("_answers", "_words", "bullet", "first", "last", "section", "small")
 
     def __init__(self, text: str, term: AITerm) -> None:
         number = line_number_at(text, term.start)
         self.first, self.last = sentence_at(text, term.start, term.end)
         self.small = small_letters(text)[self.first : self.last]
         self.bullet = is_bullet(find_lines(text)[number].text)
-        self._section = find_sections(text)[number]
         self._answers: dict[str, bool] = {}
+        self._words: CueWords | None = None
+        self.section = find_sections(text)[number]
+        asks = _ASKS_UNDER.get(self.section)
+        if asks and self.begins(asks):
+            self.section = ""  # something is asked of the person under a heading that spoke of the company
 
     def says(self, group: str) -> bool:
         """True where it holds a cue of the group as whole words, wherever; searched once."""
-        known = self._answers.get(group)
-        if known is None:
-            known = self._answers[group] = says(group, self.small)
-        return known
+        if self._words is None:
+            self._words = CueWords(self.small)
+        return self._words.says(group)
 
     def begins(self, group: str) -> bool:
         """True where it begins with a cue of the group; looked at once."""
@@ -48,12 +55,6 @@ class Sentence:
         if known is None:
             known = self._answers["^" + group] = cue_pattern("ai", group, r"^\W*").match(self.small) is not None
         return known
-
-    @property
-    def section(self) -> str:
-        """The section; none where something is asked of the person under a heading that spoke of the company."""
-        asks = {"company": "asks first", "benefits": "asks firmly"}.get(self._section)
-        return "" if asks and self.begins(asks) else self._section
 
     @property
     def is_imperative(self) -> bool:
@@ -66,18 +67,8 @@ class Sentence:
         return self.says("offered") and not self.begins("asks first") and not self.is_imperative
 
     @property
-    def is_talk(self) -> bool:
-        """True where all of it speaks of the company or the hiring."""
-        known = self._answers.get("")
-        if known is None:
-            known = self._answers[""] = self.of_company or self.of_hiring
-        return known
-
-    @property
     def of_hiring(self) -> bool:
         """True where it speaks of the hiring, and not of hiring as the work, or says what may not be used."""
-        if not _notice().search(self.small):
-            return False
         asked = self.bullet and self.section in (*ASKING, "duties")
         of_hiring = not asked and self.says("hiring") and not self.says("hiring work")
         return of_hiring or self.says("forbidden")
@@ -85,11 +76,12 @@ class Sentence:
     @property
     def of_company(self) -> bool:
         """True where the company or its aim is the subject, and the person has no part in it."""
-        if self.begins("our aim"):
-            return True
-        if not self.begins("we") and not self._names_subject:
-            return False
-        return not self.begins("asks first") and not self.says("you do")
+        known = self._answers.get("company")
+        if known is None:
+            subject = self.begins("we") or self._names_subject
+            known = subject and not self.begins("asks first") and not self.says("you do")
+            known = self._answers["company"] = known or self.begins("our aim")
+        return known
 
     @property
     def _names_subject(self) -> bool:
@@ -110,11 +102,6 @@ def _imperative() -> re.Pattern[str]:
 
 
 @cache
-def _notice() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{cue('ai', 'hiring')}|{cue('ai', 'forbidden')})\b")
-
-
-@cache
 def _others() -> re.Pattern[str]:
     return re.compile(rf"^(?:[-/& ]+(?:{_TEAM_WORDS}|machine learning)){{0,3}}[-/ ]*(?:{cue('ai', 'others')})")
 
@@ -124,19 +111,33 @@ def says(group: str, small: str) -> bool:
     return cue_pattern("ai", group, r"\b", r"\b").search(small) is not None
 
 
-def talk_of(sentence: Sentence, before: str, after: str, *, works: bool) -> str | None:
+def talk_of(sentence: Sentence, before: str, after: str) -> str | None:
     """What a sentence that says nothing of the job's work speaks of; None where it may speak of the work.
 
-    before, after: what the sentence says around the term; works: somebody builds or uses what the term names
+    before, after: what the sentence says around the term
     """
-    section = sentence.section
-    if section in _TALK and not (section == "company" and works and sentence.says("you")):
-        return _TALK[section]
+    if sentence.section in _TALK and not (sentence.section == "company" and _tells_of_work(sentence, before)):
+        return _TALK[sentence.section]
+    if sentence.of_company:
+        return OF_COMPANY
     if sentence.is_offer:
         return OF_BENEFITS
-    if sentence.is_talk:
-        return OF_COMPANY if sentence.of_company else OF_HIRING
+    if sentence.of_hiring:
+        return OF_HIRING
     return OF_OTHERS if is_of_others(sentence, before, after) else None
+
+
+def _tells_of_work(sentence: Sentence, before: str) -> bool:
+    """True where words under a heading that speaks of the company tell the person what to build or use."""
+    if not any(sign in sentence.small for sign in _ADDRESSING) or not sentence.says("you"):
+        return False
+    return sentence.says("you use") or verbs().search(before) is not None
+
+
+@cache
+def verbs() -> re.Pattern[str]:
+    """Verbs of building, in the group `build`, and of tending."""
+    return re.compile(rf"\b(?:(?P<build>{cue('ai', 'build')})|(?:{cue('ai', 'tend')}))\b")
 
 
 def is_of_others(sentence: Sentence, before: str, after: str) -> bool:

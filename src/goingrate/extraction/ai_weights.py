@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from goingrate.extraction.ai_sentences import ASKING, OF_COMPANY, Sentence, is_asked_near, is_of_others, says, talk_of
+from goingrate.extraction.ai_sentences import (
+    ASKING,
+    OF_COMPANY,
+    Sentence,
+    is_asked_near,
+    is_of_others,
+    says,
+    talk_of,
+    verbs,
+)
 from goingrate.extraction.ai_terms import AITerm
-from goingrate.extraction.cues import cue, cue_pattern
+from goingrate.extraction.cues import cue_pattern
 from goingrate.text.spans import is_marked
 
 _SEEKING = re.compile(r"\b(?:is|are|we['’]re) (?:looking for|hiring|seeking|searching for) (?:\w+ ){0,4}$")
@@ -38,18 +46,13 @@ class _Mention(NamedTuple):
     sentence: Sentence
 
 
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:(?P<build>{cue('ai', 'build')})|(?:{cue('ai', 'tend')}))\b")
-
-
 def _last_verb(before: str) -> re.Match[str] | None:
     """The verb of building or tending nearest to the mention, whose object the mention may be.
 
     A word before a comma is one of a row of names: `with Design, AI`.
     """
     last = None
-    for match in _verbs().finditer(before):
+    for match in verbs().finditer(before):
         if not _IN_A_ROW.match(before, match.end()):
             last = match
     return last
@@ -82,8 +85,7 @@ def weigh_mention(sentence: Sentence, term: AITerm, role: str, marked: tuple[tup
         return Weight(2.0, 1.0, "people who build AI sought")
     if sentence.section not in ("benefits", "legal", "hiring") and sentence.begins("stack first"):
         return Weight(0.0, 1.0, "AI in the stack")
-    works = sentence.section == "company" and (_verbs().search(before) is not None or sentence.says("you use"))
-    talk = talk_of(sentence, before, after, works=works)
+    talk = talk_of(sentence, before, after)
     if talk is not None:
         by_tools = role != "non_tech" and _is_way_of_working(mention, talk)
         return Weight(0.0, 1.0, "AI tools in the work") if by_tools else Weight(0.0, 0.0, talk)
@@ -123,7 +125,7 @@ def _asked(mention: _Mention) -> Weight:
     if mention.sentence.says("degree"):
         return Weight(0.0, 0.25, "AI in a degree")
     built = cue_pattern("ai", "what is built", r"^[-/ ]{0,2}(?:\w+[-/ ]+){0,3}?", r"\b")
-    if (built.match(mention.after) or len(mention.after) < _SHORT_REST) and _verbs().search(mention.before):
+    if (built.match(mention.after) or len(mention.after) < _SHORT_REST) and verbs().search(mention.before):
         preferred = mention.sentence.section == "preferred"
         return Weight(0.5 if preferred else 0.75, 1.0, "experience of building AI asked for")
     return Weight(0.0, 1.0, "AI asked for")
