@@ -178,4 +178,4 @@ def test_words_that_begin_like_a_level_are_none(word):
     "text", ["level: " * 90_000, "hiring " * 90_000, "looking for a mid or " * 40_000, "x" * 10**6]
 )
 def test_long_texts_end(text):
-    list(find_said_levels(text))
+    find_said_levels(text)

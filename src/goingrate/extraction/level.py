@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from goingrate.extraction.cues import cue
-from goingrate.extraction.sieve import sieve_windows
+from goingrate.extraction.cues import cue, cue_pattern
+from goingrate.extraction.sieve import matches_at_words
 from goingrate.extraction.title_words import LevelMark, find_level_marks
+from goingrate.text.spans import small_letters
 
 _RANK = ("intern", "executive", "manager", "lead", "senior", "mid", "entry")  # which of two marks tells the level
 _LADDER = ("intern", "entry", "mid", "senior", "lead")
@@ -24,7 +24,7 @@ _AFTER_GRADE = re.compile(r"\s*(?:$|[,()|/\[\]:;–—+&#-]|(?:or|to|and)\b|[a-z
 _BEFORE_GRADE = re.compile(r"(?:[A-Za-zÀ-ÿ]\s*[-–—,(]?|[IV\d]\s*(?:[/&+–—-]|\bor\b|\bto\b|\band\b))\s*$")
 _WORDS_APART = 4  # words at most between two levels offered: `Senior Backend Engineer / Staff Backend Engineer`
 _PHRASE = 30  # characters after a level word that may make another phrase of it
-_REACH = 80  # characters around a cue in which a text names its levels
+_REACH = 80  # characters before levels in which a text says that it hires at them
 
 
 class SaidLevels(NamedTuple):
@@ -111,35 +111,46 @@ def _offers_both(title: str, one: LevelMark, other: LevelMark) -> bool:
 
 
 @cache
-def _said() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The ways in which a text tells levels outright, by the name of their rule."""
+def _said() -> re.Pattern[str]:
+    """What tells levels outright, by ways that each begin with a word of the list's sieve."""
     level = cue("level", "level")
     joined = rf"(?:{level})(?:(?:\s?[,/&+–—-]\s?|,?\s(?:and|or|to|through)\s)(?:{level})){{0,4}}"
-    patterns = {
-        "the text's label": rf"\b(?:{cue('level', 'label')})\s?:\s?(?P<level>{joined})\b",
-        "levels that the text hires at": rf"\b(?:{cue('level', 'hires')})\b[^.!?\n]{{0,{_REACH}}}?[\s(:]"
-        rf"(?P<level>{joined})[ -]levels?\b",
-        "levels that the text lists": rf"\b(?:{cue('level', 'at levels')})\s?(?:[:(–—-]\s?|,? from |,? including )"
-        rf"(?P<level>{joined})\b",
-        "whom the text looks for": rf"\b(?:{cue('level', 'looks for')})\s(?P<level>{joined})\b",
-        "what the text calls the position": rf"\b(?:{cue('level', 'is')})\s(?P<level>{joined})"
-        rf"(?:{cue('level', 'position')})",
-    }
-    return tuple((rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in patterns.items())
+    return re.compile(
+        rf"(?:{cue('level', 'label')})\s?:\s?(?P<label>{joined})\b"
+        rf"|(?:{cue('level', 'listing')})\s?(?:[:(–—-]\s?|,? from |,? including )(?P<listing>{joined})\b"
+        rf"|(?:{cue('level', 'looks for')})\s(?P<looks>{joined})\b"
+        rf"|(?:{cue('level', 'is')})\s(?P<is>{joined})(?:{cue('level', 'position')})"
+        rf"|(?P<hires>{joined})[ -]levels?\b"
+    )
 
 
-def find_said_levels(text: str) -> Iterator[SaidLevels]:
-    """The places where a text tells the level of its job outright, in order of its lines.
+_RULES = {
+    "label": "the text's label",
+    "listing": "levels that the text lists",
+    "looks": "whom the text looks for",
+    "is": "what the text calls the position",
+    "hires": "levels that the text hires at",
+}
+
+
+@lru_cache(maxsize=16)
+def find_said_levels(text: str) -> tuple[SaidLevels, ...]:
+    """The places where a text tells the level of its job outright, in order.
 
     >>> [said.levels for said in find_said_levels("Seniority: Mid / Senior. We never sleep.")]
     [('mid', 'senior')]
     """
-    for _, first, last in sieve_windows(text, "level", _REACH, _REACH):
-        for rule, pattern in _said():
-            for match in pattern.finditer(text, first, last):
-                start, end = match.span("level")
-                # with what follows, as `lead generation` is no level
-                near = find_level_marks(text[start : end + _PHRASE])
-                levels = dict.fromkeys(mark.level for mark in near if mark.kind == "mark" and start + mark.end <= end)
-                if levels:
-                    yield SaidLevels(tuple(levels), start, end, rule)
+    small, found = small_letters(text), []
+    for match in matches_at_words(_said(), "level", text, small):
+        way = match.lastgroup or ""
+        before = small[max(0, match.start() - _REACH) : match.start()]
+        asked = {"hires": "hires", "listing": "several"}.get(way)
+        if asked and not cue_pattern("level", asked, r"\b", r"(?=\W)[^.!?\n]*$").search(before):
+            continue
+        start, end = match.span(way)
+        # with what follows, as `lead generation` is no level
+        near = find_level_marks(text[start : end + _PHRASE])
+        levels = dict.fromkeys(mark.level for mark in near if mark.kind == "mark" and start + mark.end <= end)
+        if levels:
+            found.append(SaidLevels(tuple(levels), start, end, _RULES[way]))
+    return tuple(found)
