@@ -38,13 +38,16 @@ def find_ai_mention(posting: Posting) -> Reading[bool]:
     return Found(True, tuple(evidence)) if evidence else Silence.NOT_STATED
 
 
-def find_ai_work(posting: Posting, marked: tuple[tuple[int, int], ...] = ()) -> Reading[str]:
+def find_ai_work(
+    posting: Posting, marked: tuple[tuple[int, int], ...] = (), role: Reading[str] | None = None
+) -> Reading[str]:
     """Whether the job is AI work (`core`, `uses`, `none`), with the terms that say so; silence where no AI is named.
 
     The rule of each piece of evidence says why: `AI work: duty to build AI`, or for `none` what the first mentions
     speak of instead: `no AI work: AI only in what the company says`.
 
     marked: spans of the text that recur in most postings of the board, sorted: what they say of AI makes no AI work
+    role: what `find_role` gives, where that is known already
 
     >>> text = "We're an AI company." + chr(10) + "You will train LLMs. You will build new neural networks."
     >>> find_ai_work(Posting("ashby", "acme", "1", "Engineer", text)).value
@@ -52,7 +55,7 @@ def find_ai_work(posting: Posting, marked: tuple[tuple[int, int], ...] = ()) -> 
     >>> find_ai_work(Posting("ashby", "acme", "1", "Nurse", "We're an AI company.")).value
     'none'
     """
-    role, names = find_role(posting), find_job_names(posting)
+    role, names = role or find_role(posting), find_job_names(posting)
     role_name = role.value if isinstance(role, Found) else "software_engineer"
     title = names[0] if names else None
     titled = title is not None and _names_ai(title.text)

@@ -63,7 +63,7 @@ def _read(posting: Posting, marked: tuple[Span, ...]) -> Facts:
     years = find_years(posting, marked)
     years_min, years_max = _bounds(years)
     role, level = find_role(posting), find_level(posting, years)
-    ai_work, certificate = find_ai_work(posting, marked), find_certificates(posting, marked)
+    ai_work, certificate = find_ai_work(posting, marked, role), find_certificates(posting, marked)
     remote = find_remote(posting)
     skills = find_skills(posting, marked)
     facts = Facts(
