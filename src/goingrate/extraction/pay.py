@@ -63,16 +63,13 @@ def find_pay(posting: Posting, country: str | None) -> PayReadings:
 def _of_feed_and_text(given: Found[tuple[Pay, ...]], said: list[Stated], posting: Posting) -> PayReadings:
     """The feed's pay, as the words refine it, and the words' own beside it."""
     said = with_makeup(said, posting.text)
-    refined = refine(given, said, posting.text)
+    refined = with_other_places(refine(given, said, posting.text), said, posting)
+    pay = _found(list(zip(refined.value, refined.evidence, strict=True)), posting.text)
     if not said:
-        return PayReadings(_found(list(zip(refined.value, refined.evidence, strict=True)), posting.text))
-    all_places = with_other_places(refined, said, posting)
-    against = contradictions(all_places, said, posting.text)
-    return PayReadings(
-        _found(list(zip(all_places.value, all_places.evidence, strict=True)), posting.text),
-        _found(said, posting.text),
-        Found(True, against) if against else Silence.NOT_STATED,
-    )
+        return PayReadings(pay)
+    text_pay = _found(said, posting.text)
+    against = contradictions(pay, text_pay, posting.text)
+    return PayReadings(pay, text_pay, Found(True, against) if against else Silence.NOT_STATED)
 
 
 def _found(stated: list[Stated], text: str) -> Found[tuple[Pay, ...]]:
@@ -131,10 +128,11 @@ def _is_broken_range(first: Amount, second: Amount, text: str) -> bool:
 _DASHES = frozenset("-–—")
 
 
-# The same in another currency, in brackets: "£30 ($38)", "5 000 € (~5 400 USD)".
+# The same in another currency, or after tax: "£30 ($38)", "5 000 € (~5 400 USD)", "€3,000 gross (€2,000 net)".
 _CONVERSION = re.compile(
-    r"[^\S\n]{0,2}[(\[][~≈=]?\s?(?:approx\.?\s|about\s|ca\.?\s)?(?P<sign>[$€£₹¥]|[A-Z]{3}(?=\s?\d))?\s?"
-    r"\d[\d.,kK$€£₹¥~≈\s–—-]{0,40}(?P<code>[A-Z]{3})?[)\]]"
+    r"[^\S\n]{0,2}(?P<gross>(?:brutto|bruto|brut|gross)[^\S\n])?[(\[][~≈=]?\s?(?:approx\.?\s|about\s|ca\.?\s)?"
+    r"(?P<sign>[$€£₹¥]|[A-Z]{3}(?=\s?\d))?\s?\d[\d.,kK$€£₹¥~≈\s–—-]{0,40}"
+    r"(?P<code>[A-Z]{3})?\s?(?P<net>net(?:to|t|o)?)?[)\]]",
 )
 
 
@@ -142,7 +140,8 @@ def _behind_conversion(text: str, amount: Amount, ceiling: int) -> tuple[int, in
     """From where to where the words behind an amount are looked for: not within what only repeats it."""
     match = _CONVERSION.match(text, amount.end)
     sign = match and (match["sign"] or match["code"])
-    if match is None or sign is None or not amount.signs or sign in amount.signs:
+    is_other = sign and amount.signs and sign not in amount.signs
+    if match is None or not (is_other or (match["gross"] and match["net"])):
         return amount.end, ceiling
     return match.end(), max(ceiling, match.end() + context.CLAUSE_AFTER)
 
@@ -158,8 +157,10 @@ def _rulings(text: str, country: str | None) -> Iterator[Ruling]:
             continue
         ceiling = amounts[place + 1].start if place + 1 < len(amounts) else len(text)
         left = context.before(text, amount.start, floor)
-        right = context.after(text, *_behind_conversion(text, amount, ceiling))
-        case = Case(amount, left, right, context.behind(right), lines.line_of(text, amount.start, amount.end))
+        shown_to, ceiling = _behind_conversion(text, amount, ceiling)
+        right = context.after(text, shown_to, ceiling)
+        line = lines.line_of(text, amount.start, amount.end)
+        case = Case(amount, left, right, context.behind(right), line, text[amount.start : shown_to])
         ruling = rule_on(case, country, previous, text)
         last = amounts[place - 1] if place else None
         if (

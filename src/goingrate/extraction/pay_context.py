@@ -13,7 +13,7 @@ BAR_REACH = 5  # words behind an amount among which one such as "bonus" still sp
 BOUNDARY = re.compile(r"[!?;\n|•●▪◦·]|\.(?=\s)")
 # A full stop after one of these ends no clause.
 SHORTENED = re.compile(
-    r"(?<![^\W_])(?:approx|ca|c|min|max|incl|inkl|est|inc|sr|jr|u\.s|p\.a|p\.h|bzw|mind|e\.g|yr|mo|hr|kr)$",
+    r"(?<![^\W_])(?:approx|ca|c|min|max|incl|inkl|est|inc|sr|jr|u\.s|p\.a|p\.h|bzw|mind|e\.g|yr|mo|hr|kr|zzgl|exkl|excl|evtl|ggf|std)$",
     re.IGNORECASE,
 )
 NOT_SUMS = ("of", "up", "worth")  # behind a bonus these lead to the bonus itself

@@ -22,22 +22,23 @@ _RANGE_OF = re.compile(
 )
 
 
-def contradictions(given: Found[tuple[Pay, ...]], said: list[Stated], text: str) -> tuple[Evidence, ...]:
+def contradictions(given: Found[tuple[Pay, ...]], said: Found[tuple[Pay, ...]], text: str) -> tuple[Evidence, ...]:
     """The evidence of those pays of the text that contradict the feed's; empty where they go together.
 
     Pays contradict where they are of the same currency and of kinds that must agree, and, made annual, none of the
     text's is equal to a salary of the feed or lies within what its salaries span.
 
     >>> feed, where = Found((Pay(90_000, 100_000, "USD", "year", "base"),), ()), Evidence("text", 0, 1, "range")
-    >>> said = [(Pay(low, high, "USD", "year"), where) for low, high in ((92_000, 99_000), (120_000, 130_000))]
-    >>> len(contradictions(feed, said[:1], "")), len(contradictions(feed, said[1:], ""))
-    (0, 1)
+    >>> said = [Found((Pay(low, high, "USD", "year"),), (where,)) for low, high in ((92e3, 99e3), (120e3, 130e3))]
+    >>> [len(contradictions(feed, each, "")) for each in said]
+    [0, 1]
     """
     tiers = [pay for pay in given.value if pay.kind in PLAIN]
+    told = list(zip(said.value, said.evidence, strict=True))
     found: list[Evidence] = []
     for currency in dict.fromkeys(pay.currency for pay in tiers):
         against = [tier for tier in tiers if tier.currency == currency]
-        stated = [(pay, where) for pay, where in said if pay.currency == currency and pay.kind in PLAIN]
+        stated = [(pay, where) for pay, where in told if pay.currency == currency and pay.kind in PLAIN]
         hours = (
             weekly_hours(text) if any(pay.period == "hour" for pay in against + [pay for pay, _ in stated]) else None
         )

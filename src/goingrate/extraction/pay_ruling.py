@@ -37,6 +37,7 @@ class Case(NamedTuple):
     right: context.Side
     behind: context.Behind
     line: lines.Line
+    written: str = ""  # the amount, with what repeats it in brackets
 
 
 class Ruling(NamedTuple):
@@ -93,7 +94,7 @@ def rule_on(case: Case, country: str | None, previous: Ruling | None, text: str)
     if period is None:
         return silent if reason == LABEL and amount.signs else None
     low, high = _bounds(case)
-    basis = tax_basis(case.left, case.right, text[amount.start : amount.end])
+    basis = tax_basis(case.left, case.right, case.written)
     if basis == "net" and _is_net_of(previous, text[previous.end : amount.start] if previous else ""):
         return None
     pay = Pay(low, high, code, period, _kind(case, previous, reason, text), tax_basis=basis)

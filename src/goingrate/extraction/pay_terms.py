@@ -15,6 +15,7 @@ from goingrate.text.spans import small_letters
 WORDS_BEHIND, WORDS_BEFORE = 9, 3
 SALARIES_REACH = 200  # characters around yearly pay in which its number of salaries is told
 LOOSE_REACH = 60
+_SENTENCE_END = re.compile(r"(?<!p\.a)(?<!p\.m)(?<!Std)[.!?;]\s|\n", re.IGNORECASE)
 
 
 @cache
@@ -59,13 +60,18 @@ def _last_match(words: str) -> re.Match[str] | None:
 
 
 def _words_behind(right: Side) -> str:
-    """The words right behind an amount that still speak of it: its period, its kind, and what is between them."""
-    known = {at for hit in right.hits if "stop" not in hit.senses for at in range(hit.first, hit.last)}
+    """The words right behind an amount that still speak of it: its period, its kind, and what is between them.
+
+    A "net" that belongs to what follows is none of them: "£50 net new sales", "€60k net zero".
+    """
+    known = {at: hit for hit in right.hits for at in range(hit.first, hit.last)}
     spoken: list[str] = []
     for at, token in enumerate(right.tokens[:WORDS_BEHIND]):
-        word = token.word
-        if word == "+" or not (at in known or word in MARKS or _basis_pattern().fullmatch(word)):
+        word, hit = token.word, known.get(at)
+        if word == "+" or (hit and "stop" in hit.senses):
             break
+        if not (hit or word in MARKS or _basis_pattern().fullmatch(word)):
+            return " ".join(spoken[:-1] if spoken and spoken[-1] == "net" else spoken)
         spoken.append(word)
     return " ".join(spoken)
 
@@ -77,7 +83,7 @@ def _next_words(right: Side) -> str:
 def _words_before(left: Side) -> str:
     """The last pay word before an amount with the word on either side of it, and the words right before the amount."""
     words = [token.word for token in left.tokens]
-    near = words[-WORDS_BEFORE:]
+    near = [word for word in words[-WORDS_BEFORE:] if word not in MARKS][-1:]
     for hit in reversed(left.hits):
         if "cue" in hit.senses:
             return " ".join(words[max(0, hit.first - 1) : hit.last + 2] + near)
@@ -147,10 +153,15 @@ def with_salaries(pay: Pay, evidence: Evidence, text: str) -> tuple[Pay, Evidenc
         found = salaries_in(text, max(0, start - SALARIES_REACH), end + SALARIES_REACH)
     else:
         return pay, evidence
-    near = {each.number for each in found if end and 0 <= each.start - end <= LOOSE_REACH}
+    near = {each.number for each in found if end and _follows(text, end, each.start)}
     counts = near or {each.number for each in found if not each.is_loose}
     if not counts:
         return pay, evidence
     number = max(counts)
     rule = f"{evidence.rule}, {number:g} salaries a year by the text"
     return replace(pay, salaries_per_year=number), evidence._replace(rule=rule)
+
+
+def _follows(text: str, end: int, start: int) -> bool:
+    """Whether what starts at one place still speaks of the amount that ends at the other: near it, in its sentence."""
+    return 0 <= start - end <= LOOSE_REACH and not _SENTENCE_END.search(text, end, start)
