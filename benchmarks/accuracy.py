@@ -23,6 +23,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import title_sets
 from accuracy_page import CONFUSED, page, tables
 from bars import bars
 from gold import Json, confusion, facts_of, fields_scored, worst_cases
@@ -31,7 +32,7 @@ from structured_pay import Compared, compare, summarise
 from timings import read_postings
 
 COMMAND = "./dev accuracy"
-OTHERS: tuple[Any, ...] = ()
+OTHERS: tuple[Any, ...] = (title_sets,)
 BOARDS = ("ashby-boards-2025-10/boards/*.json", "lever-matchgroup-2026-08/*.json")
 
 
