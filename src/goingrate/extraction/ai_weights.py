@@ -87,7 +87,7 @@ def weigh_mention(sentence: Sentence, term: AITerm, role: str, marked: tuple[tup
         return Weight(0.0, 1.0, "AI in the stack")
     talk = talk_of(sentence, before, after)
     if talk is not None:
-        by_tools = role != "non_tech" and _is_way_of_working(mention, talk)
+        by_tools = _is_way_of_working(mention, talk, role)
         return Weight(0.0, 1.0, "AI tools in the work") if by_tools else Weight(0.0, 0.0, talk)
     return _weigh_work(mention, role)
 
@@ -111,14 +111,18 @@ def _is_requirement(sentence: Sentence) -> bool:
     return sentence.bullet and asked
 
 
-def _is_way_of_working(mention: _Mention, talk: str) -> bool:
-    """True for `we write code with AI tools`: how the company says that its people work."""
-    if talk != OF_COMPANY or not (mention.term.kind in ("tool", "weak-tool") or _TOOLS.match(mention.after)):
+def _is_way_of_working(mention: _Mention, talk: str, role: str) -> bool:
+    """True for `we use AI to work faster`, `we code with AI tools`: how the company says that its people work."""
+    sentence = mention.sentence
+    if talk != OF_COMPANY or sentence.of_hiring:
         return False
-    way = cue_pattern("ai", "way of working").search(mention.sentence.small)
-    if way is None or mention.sentence.of_hiring:
+    if "use" in sentence.small and cue_pattern("ai", "works with ai", r"\b").search(sentence.small):
+        return True
+    tool = mention.term.kind in ("tool", "weak-tool") or _TOOLS.match(mention.after)
+    if role == "non_tech" or not tool or not sentence.begins("we"):
         return False
-    return not is_of_others(mention.sentence, mention.before, mention.after)
+    used = cue_pattern("ai", "way of working").search(mention.before[-_NEAR:]) is not None
+    return used and not is_of_others(sentence, mention.before, mention.after)
 
 
 def _asked(mention: _Mention) -> Weight:

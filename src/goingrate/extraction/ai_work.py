@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from goingrate.extraction.ai_sentences import Sentence
 from goingrate.extraction.ai_terms import AITerm, find_ai_terms
 from goingrate.extraction.ai_weights import Weight, weigh_mention
+from goingrate.extraction.cues import cue_pattern
 from goingrate.extraction.header import JobName, find_job_names
 from goingrate.extraction.title import AI_ROLES, find_role
 from goingrate.extraction.title_words import find_hits, find_words
@@ -66,7 +67,7 @@ def find_ai_work(
     terms = find_ai_terms(posting.text)
     if not terms and not titled:
         return Silence.NOT_STATED if not _is_in_title(posting) else _no_work(posting, [])
-    sums = _Sums(role_name, titled, titled, ai_role, len(posting.text))
+    sums = _Sums(role_name, titled, titled, ai_role, len(posting.text), _is_researcher(title))
     _weigh(posting.text, terms, sums, marked)
     sums.of_ai = titled or (role_name != "non_tech" and sums.value != "core" and _is_of_ai(posting, title))
     if sums.value == "none":
@@ -87,6 +88,7 @@ class _Sums:
     of_ai: bool
     ai_role: bool
     length: int
+    researches: bool = False
     core: float = 0.0
     uses: float = 0.0
     most_core: float = 0.0
@@ -100,8 +102,8 @@ class _Sums:
             return "core"  # a `research engineer` of whom AI is asked
         if self.role == "non_tech":
             return "uses" if self.uses >= (_USES_NEEDS / 2 if self.titled else _USES_NEEDS) else "none"
-        if self.role == "data_scientist" and self.learning:
-            return "core"  # a data scientist who is asked for machine learning does it
+        if self.learning and (self.role == "data_scientist" or self.researches):
+            return "core"  # a data scientist or researcher who is asked for machine learning does it
         if self.role != "security_engineer" and self._is_core:
             return "core"
         return "uses" if self.titled or self.uses >= _USES_NEEDS else "none"
@@ -160,6 +162,11 @@ def _names_ai(title: str) -> bool:
     goes_on = _GOES_ON.search(title)
     end = goes_on.start() if goes_on else len(title)
     return any(term.kind == "field" and term.start < end for term in find_ai_terms(title))
+
+
+def _is_researcher(title: JobName | None) -> bool:
+    """True for `Researcher`, `Research Intern`; not for those who research users, markets or patients."""
+    return title is not None and cue_pattern("ai", "research title", r"\b").search(title.first.lower()) is not None
 
 
 def _is_in_title(posting: Posting) -> bool:
