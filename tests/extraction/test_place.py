@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from place_examples import lines, places, posting, shown
+from place_feeds import FEED_LIMITS, FEEDS
 
 from goingrate.extraction.gazetteer import gazetteer
 from goingrate.extraction.place import find_places, near_places, parse_place
@@ -494,7 +495,7 @@ Sales Office Orange County => US:Irvine
 """
 
 
-@pytest.mark.parametrize(("field", "expected"), lines(ONE_CITY + ONE_COUNTRY_REGION_OR_AREA + SEVERAL))
+@pytest.mark.parametrize(("field", "expected"), lines(ONE_CITY + ONE_COUNTRY_REGION_OR_AREA + SEVERAL + FEEDS))
 def test_location_field(field: str, expected: str) -> None:
     assert places(posting(field)) == expected
 
@@ -519,7 +520,7 @@ def test_sentence_that_says_where_the_job_is(text: str, expected: str) -> None:
     assert places(posting("Remote", "Engineer", f"About us\nAcme builds robots.\n{text}\nApply today.")) == expected
 
 
-@pytest.mark.parametrize(("field", "expected"), lines(KNOWN_LIMITS))
+@pytest.mark.parametrize(("field", "expected"), lines(KNOWN_LIMITS + FEED_LIMITS))
 @pytest.mark.xfail(strict=True, reason="known limit")
 def test_known_limits(field: str, expected: str) -> None:
     assert places(posting(field)) == expected

@@ -38,7 +38,8 @@ class Gazetteer(NamedTuple):
     openings: first words of names of several words;
     wary: names that are also ordinary words; never: words that are no place in a posting; idle: words that may share a
     field with a wary name; not_after, not_before: words behind or before a name that make it people, a clock or an
-    institution ("US citizens", "EU hours", "University of Chicago"); word_code: codes that are also words ("OR", "IN").
+    institution ("US citizens", "EU hours", "University of Chicago"); word_code: codes that are also words ("OR", "IN");
+    regions: ISO 3166-2 codes.
     """
 
     named: dict[str, tuple[Entry, ...]]
@@ -50,6 +51,7 @@ class Gazetteer(NamedTuple):
     not_after: frozenset[str]
     not_before: frozenset[str]
     word_code: frozenset[str]
+    regions: frozenset[str]
 
 
 def fold(words: str) -> str:
@@ -122,7 +124,8 @@ def gazetteer() -> Gazetteer:
     cities = _city_lines()
     openings = frozenset(name[: name.find(" ")] for names in (named, cities) for name in names if " " in name)
     found = {spelling: tuple(meant.values()) for spelling, meant in named.items()}
-    return Gazetteer(found, cities, openings, **words)
+    regions = frozenset(region for region, *_ in _rows("regions.csv"))
+    return Gazetteer(found, cities, openings, **words, regions=regions)
 
 
 @lru_cache(maxsize=20_000)

@@ -8,13 +8,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from goingrate.extraction.gazetteer import Entry, fold, gazetteer
-from goingrate.extraction.place_names import Group, Token, groups, tokens_of
+from goingrate.extraction.place_binding import groups
+from goingrate.extraction.place_names import Group, Token, tokens_of
 from goingrate.records.facts import Place
 
 _ANYWHERE_IN = re.compile(r"[\s(:,/–—-]{0,4}(?:(?:with)?in\s{1,3}(?:the\s{1,3})?)?", re.IGNORECASE)
 LIST_GAP = re.compile(
     r"(?:\s|[,/&()]|\b(?:or|and|in|the|our|either|also|hq|offices?|headquarters|area|from)\b){0,8}", re.IGNORECASE
 )
+_EXCEPT = re.compile(
+    r"\b(?:except(?:ing|ion)?|excluding|excl\.?|exclusive|outside|other than|but not|not (?:available )?in|minus)\b"
+    r"[^.;)\n|]{0,25}$|\bhours?\s{1,2}(?:of|from|with|ahead of|behind)\s{1,2}(?:the\s)?$",
+    re.IGNORECASE,
+)
+_ASIDE = 60  # characters before a place in which it may be excepted
+_ASIDE_ENDS = re.compile(r"[.;)|\n]")
 _BREAKS = frozenset("|;,()/\n•·+&[]:")
 
 _SHORT_NAMES = frozenset({"us", "usa", "uk", "eu", "uae"})
@@ -76,7 +84,7 @@ def read_spots(
             if _lie_apart(told.place, entry.place):
                 entry, rule = told, "namesakes told apart by the structured address"
         spots.append(Spot(group.start, group.end, entry.place, rule))
-    return _without_hollow(text, spots)
+    return _without_hollow(text, _without_excepted(text, spots))
 
 
 def _without_lone_towns(kept: list[Group], known: Sequence[Place]) -> list[Group]:
@@ -160,6 +168,8 @@ def _stands_alone(text: str, tokens: list[Token], group: Group, in_names: frozen
 
 def _stands_between_breaks(text: str, tokens: list[Token], group: Group) -> bool:
     """Whether a word-like code has separators or nothing on both sides: "Remote - IN", not "in office", "Sr. Clerk"."""
+    if group.last + 1 < len(tokens) and tokens[group.last + 1].word == "remote" and text[group.end] == "-":
+        return group.first == 0 or _is_break(text[tokens[group.first - 1].end : group.start])
     opens = group.first == 0 or _is_break(text[tokens[group.first - 1].end : group.start])
     gap = text[group.end : tokens[group.last + 1].start] if group.last + 1 < len(tokens) else "|"
     closes = _is_break(gap) and gap.rstrip() != "."
@@ -222,6 +232,22 @@ def run_of(text: str, spots: Sequence[Spot]) -> list[Spot]:
             break
         run.append(spot)
     return run
+
+
+def _without_excepted(text: str, spots: list[Spot]) -> list[Spot]:
+    """The spots less those that are left out of another: "United States (except California)", "3 hours from Berlin"."""
+    kept: list[Spot] = []
+    excepted = -1
+    for spot in spots:
+        since = kept[-1].end if kept and excepted < 0 else max(excepted, spot.start - _ASIDE)
+        between = text[max(since, spot.start - _ASIDE) : spot.start]
+        goes_on = excepted >= 0 and not _ASIDE_ENDS.search(text, excepted, min(spot.start, excepted + _ASIDE))
+        if goes_on or _EXCEPT.search(between):
+            excepted = spot.end
+        else:
+            excepted = -1
+            kept.append(spot)
+    return kept
 
 
 def _without_hollow(text: str, spots: list[Spot]) -> list[Spot]:
