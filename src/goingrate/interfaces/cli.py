@@ -23,6 +23,7 @@ _COMMANDS = {
     "why": "goingrate.interfaces.asking",
     "explain": "goingrate.interfaces.explaining",
     "overview": "goingrate.interfaces.asking",
+    "skills": "goingrate.interfaces.suggesting",
     "doctor": "goingrate.interfaces.keeping",
     "export": "goingrate.interfaces.keeping",
     "rollback": "goingrate.interfaces.keeping",
