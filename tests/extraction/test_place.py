@@ -495,7 +495,7 @@ Sales Office Orange County => US:Irvine
 """
 
 
-@pytest.mark.parametrize(("field", "expected"), lines(ONE_CITY + ONE_COUNTRY_REGION_OR_AREA + SEVERAL + FEEDS))
+@pytest.mark.parametrize(("field", "expected"), lines(ONE_CITY + ONE_COUNTRY_REGION_OR_AREA + SEVERAL) + lines(FEEDS))
 def test_location_field(field: str, expected: str) -> None:
     assert places(posting(field)) == expected
 
@@ -520,7 +520,7 @@ def test_sentence_that_says_where_the_job_is(text: str, expected: str) -> None:
     assert places(posting("Remote", "Engineer", f"About us\nAcme builds robots.\n{text}\nApply today.")) == expected
 
 
-@pytest.mark.parametrize(("field", "expected"), lines(KNOWN_LIMITS + FEED_LIMITS))
+@pytest.mark.parametrize(("field", "expected"), lines(KNOWN_LIMITS) + lines(FEED_LIMITS))
 @pytest.mark.xfail(strict=True, reason="known limit")
 def test_known_limits(field: str, expected: str) -> None:
     assert places(posting(field)) == expected
