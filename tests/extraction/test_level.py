@@ -49,6 +49,8 @@ Managing Principal & Co-Founder | -
 Senior Engineer - Senior Living | -
 Internal Tools Engineer, Senior | -
 Data Engineer | -
+Engineer/Senior Engineer, Kilns | -
+Research Baker or Senior Research Baker | -
 """
 
 
@@ -89,6 +91,12 @@ TEXTS = [
     ("An entry-level salary is paid in training.", "Baker", None, ()),
     ("", "Baker", None, ()),
 ]
+
+
+def test_a_bare_name_first_is_the_first_level_offered():
+    assert parse_level("Baker / Senior Baker / Lead Baker, Nights") is None
+    assert levels_of(posting("Baker/Sr. Baker", "3 years of experience with rye."))[0].value == "mid"
+    assert parse_level("Bread / Senior Baker").level == "senior"
 
 
 def posting(title, text=""):

@@ -243,8 +243,12 @@ def test_white_space_changes_nothing(title, space):
     assert parse_role(title.replace(" ", space)).role == parse_role(f" {title} ").role == parse_role(title).role
 
 
-@pytest.mark.parametrize("text", ["9 " * 300_000, "5+ years " * 60_000, "senior " * 80_000, "| " * 300_000])
+@pytest.mark.parametrize(
+    "text", ["9 " * 300_000, "5+ years " * 60_000, "senior " * 80_000, "| " * 300_000, "Baker / " * 90_000]
+)
 def test_long_texts_end(text):
+    level_of(posting(text))
+    find_role(posting(text))
     level_of(posting("Cook", text))
     find_role(posting(None, text))
     find_multi(posting(None, text))

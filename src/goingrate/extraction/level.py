@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from goingrate.extraction.cues import cue, cue_pattern
 from goingrate.extraction.sieve import matches_at_words
-from goingrate.extraction.title_words import LevelMark, find_level_marks
+from goingrate.extraction.title_words import LevelMark, find_level_marks, find_words
 from goingrate.text.spans import small_letters
 
 _RANK = ("intern", "executive", "manager", "lead", "senior", "mid", "entry")  # which of two marks tells the level
@@ -20,8 +20,9 @@ _ALTERNATIVES = re.compile(rf"\W*(?:{_JOINT}|[-–—]|,\s?(?:and|or|und|oder)\b
 _APART = re.compile(r"/|\|\s|\b(?:or|to|bis|oder|ou)\b|s\W{1,3}(?:and|&|\+)", re.IGNORECASE)
 _OR = re.compile(r"\s/\s|\b(?:or|oder|ou)\b|/", re.IGNORECASE)
 _BOTH_RANKS = ("&", "and", "+", "-", "–", "—", "|")  # `managing principal & co-founder` is one person
-_AFTER_GRADE = re.compile(r"\s*(?:$|[,()|/\[\]:;–—+&#-]|(?:or|to|and)\b|[a-z][/|][a-z]\b)", re.IGNORECASE)
-_BEFORE_GRADE = re.compile(r"(?:[A-Za-zÀ-ÿ]\s*[-–—,(]?|[IV\d]\s*(?:[/&+–—-]|\bor\b|\bto\b|\band\b))\s*$")
+_AFTER_GRADE = re.compile(r"\s{0,3}(?:$|[,()|/\[\]:;–—+&#-]|(?:or|to|and)\b|[a-z][/|][a-z]\b)", re.IGNORECASE)
+_BEFORE_GRADE = re.compile(r"(?:[A-Za-zÀ-ÿ]\s{0,3}[-–—,(]?|[IV\d]\s{0,3}(?:[/&+–—-]|\bor\b|\bto\b|\band\b))\s{0,3}$")
+_BARE_FIRST = re.compile(r"(?P<job>.{3,60}?)\s{0,3}(?:/|\bor\b|\boder\b|\bou\b)\s{0,3}", re.IGNORECASE)
 _WORDS_APART = 4  # words at most between two levels offered: `Senior Backend Engineer / Staff Backend Engineer`
 _PHRASE = 30  # characters after a level word that may make another phrase of it
 _REACH = 80  # characters before levels in which a text says that it hires at them
@@ -48,6 +49,8 @@ def parse_level(title: str) -> LevelMark | None:
     words = [mark for mark in marks if mark.kind == "mark"]
     if not words:
         return marks[0] if marks else None
+    if _begins_unmarked(title, marks[0]):
+        return None
     for number, (one, other) in enumerate(pairwise(words), 1):
         if _APART.search(title, one.end, other.start) or _stand_side_by_side(title, one, other):
             words = words[:number]
@@ -57,6 +60,13 @@ def parse_level(title: str) -> LevelMark | None:
     if first.kind == "grade" and _OR.search(title, first.end, words[0].start):
         return first  # `Engineer II / Senior Engineer`
     return ruling
+
+
+def _begins_unmarked(title: str, mark: LevelMark) -> bool:
+    """True where the first of several levels is the job's bare name: `Baker / Senior Baker`."""
+    bare = _BARE_FIRST.fullmatch(title, 0, mark.start)
+    job = [word.plain for word in find_words(bare["job"])] if bare else []
+    return bool(job) and [word.plain for word in find_words(title[mark.end :])[: len(job)]] == job
 
 
 def _is_grade(title: str, mark: LevelMark) -> bool:

@@ -10,16 +10,13 @@ from goingrate.extraction.ai_terms import find_ai_terms
 from goingrate.extraction.department import parse_department, without_company
 from goingrate.extraction.header import find_job_names
 from goingrate.extraction.role_by_text import denies_ai_work, engineering_told
-from goingrate.extraction.title_words import Hit, Word, find_hits, find_level_marks, find_words
+from goingrate.extraction.title_parts import Part, goes_on, is_name, title_parts
+from goingrate.extraction.title_words import Hit, find_level_marks
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
 
 AI_ROLES = ("ai_engineer", "ml_engineer", "mlops_engineer", "ai_researcher", "nlp_engineer", "vision_engineer")
-_PARTS = re.compile(r"\s*(?:,|\||\(|\)|\[|\]|;|:|\s[-–—]+\s?|[-–—]+\s|[–—]|\s/\s|\s@\s|\bat\s|\scum\s)\s*")
 _BESIDE_AI = ("field beside the job", "job phrase")
-_ENDS_OF_NAMES = ("ai", "lab", "cloud")
-_INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z]")  # `FlowGarden`, as only names are written
-_JOINED = re.compile(r"[&/+]|\band\b|\bund\b|\bet\b|\by\b|\be\b")
 _COMPOUND_END = re.compile(r"[&/+]|\band\b|\bfor\b|\bund\b")
 # Fields that outrank what stands beside them: an `engineer, AI and data platform` builds AI.
 _STRONG = (*AI_ROLES, "robotics_engineer")
@@ -43,28 +40,6 @@ class RoleReading(NamedTuple):
     rule: str
 
 
-class _Part(NamedTuple):
-    start: int
-    end: int
-    words: list[Word]
-    hits: list[Hit]
-
-
-def _parts(title: str) -> list[_Part]:
-    """The title cut at commas, dashes and brackets; offsets of words stay those of the title."""
-    cuts, at = [], 0
-    for match in _PARTS.finditer(title):
-        cuts.append((at, match.start()))
-        at = match.end()
-    cuts.append((at, len(title)))
-    words, parts = find_words(title), []
-    for start, end in cuts:
-        own = [word for word in words if start <= word.start < end]
-        if own:
-            parts.append(_Part(start, end, own, find_hits(own)))
-    return parts
-
-
 @lru_cache(maxsize=1024)
 def parse_role(title: str, department: str | None = None) -> RoleReading:
     """The role that a job title stands for, with the words that say so; an unknown title is `non_tech`.
@@ -76,7 +51,7 @@ def parse_role(title: str, department: str | None = None) -> RoleReading:
     >>> parse_role("Zeppelin Whisperer")
     RoleReading(role='non_tech', start=0, end=18, rule='no technical word in the title')
     """
-    parts = _parts(title)
+    parts = title_parts(title)
     for number, part in enumerate(parts):
         reading = _role_of_part(title, part, parts[:number] + parts[number + 1 :])
         if reading is not None:
@@ -84,7 +59,7 @@ def parse_role(title: str, department: str | None = None) -> RoleReading:
     return _settled(_role_without_head(title, parts), title, parts, department)
 
 
-def _settled(reading: RoleReading, title: str, parts: list[_Part], department: str | None) -> RoleReading:
+def _settled(reading: RoleReading, title: str, parts: list[Part], department: str | None) -> RoleReading:
     """The reading, held against what a title without a technical head may say and against the department."""
     if department == "hardware" and reading.rule == "technical head word" and reading.role == "software_engineer":
         return reading._replace(role="hardware_engineer", rule="engineer in a hardware department")
@@ -110,15 +85,14 @@ def _settled(reading: RoleReading, title: str, parts: list[_Part], department: s
     return reading
 
 
-def _role_of_part(title: str, part: _Part, others: list[_Part]) -> RoleReading | None:
-    jobs = _without_surroundings([hit for hit in part.hits if hit.phrase.kind in ("job", "developer")])
-    jobs = [hit for hit in jobs if hit.phrase.kind == "job"]
+def _role_of_part(title: str, part: Part, others: list[Part]) -> RoleReading | None:
+    jobs = [hit for hit in part.hits if hit.phrase.kind == "job"]
     heads = [hit for hit in part.hits if hit.phrase.kind in _HEADS]
     leaders = [hit for hit in part.hits if hit.phrase.kind == "leader"]
     if heads and (not jobs or heads[0].first < jobs[0].first or jobs[-1].phrase.role in _OPEN_ROLES | {"non_tech"}):
         head = heads[0]
         # `account manager, engineering` sells; `marketing engineer` builds; `engineer & strategist` is both
-        if not (jobs and jobs[-1].phrase.role == "non_tech" and _goes_on(title, part, head, jobs[-1])):
+        if not (jobs and jobs[-1].phrase.role == "non_tech" and goes_on(title, part, head, jobs[-1])):
             return _refined(title, part, head, others)
     if jobs:
         job = _ruling_job(title, part, jobs)
@@ -132,25 +106,11 @@ def _role_of_part(title: str, part: _Part, others: list[_Part]) -> RoleReading |
     return None
 
 
-def _without_surroundings(jobs: list[Hit]) -> list[Hit]:
-    """The jobs without what says only where software is written: the first word of `IT web developer`."""
-    if len(jobs) > 1 and jobs[-1].phrase.role in _OPEN_ROLES:
-        return [job for job in jobs if job.phrase.role != "other_tech" or job.after - job.first > 1]
-    return jobs
-
-
-def _goes_on(title: str, part: _Part, head: Hit, job: Hit) -> bool:
-    """True where the head is but the beginning of another job's name: `engineering recruiter`."""
-    if job.first < head.first:
-        return False
-    return _JOINED.search(title[part.words[head.after - 1].end : part.words[job.first].start]) is None
-
-
-def _has_strong_field(parts: list[_Part]) -> bool:
+def _has_strong_field(parts: list[Part]) -> bool:
     return any(hit.phrase.kind == "field" and hit.phrase.role in AI_ROLES for part in parts for hit in part.hits)
 
 
-def _ruling_job(title: str, part: _Part, jobs: list[Hit]) -> Hit:
+def _ruling_job(title: str, part: Part, jobs: list[Hit]) -> Hit:
     """The first job named; a compound such as `engineering recruiter` is ruled by its last word."""
     first = jobs[0]
     for job in jobs[1:]:
@@ -162,7 +122,7 @@ def _ruling_job(title: str, part: _Part, jobs: list[Hit]) -> Hit:
     return first
 
 
-def _refined(title: str, part: _Part, head: Hit, others: list[_Part]) -> RoleReading:
+def _refined(title: str, part: Part, head: Hit, others: list[Part]) -> RoleReading:
     scientist, of_software = head.phrase.kind == "scientist", head.phrase.kind in ("job", "developer")
 
     def role_of(hit: Hit) -> str:
@@ -174,11 +134,11 @@ def _refined(title: str, part: _Part, head: Hit, others: list[_Part]) -> RoleRea
             return "ai_researcher"
         return hit.phrase.role if hit.phrase.kind == "job" and hit.phrase.role != "non_tech" else ""
 
-    found: list[tuple[int, int, int, _Part, Hit, str]] = []
+    found: list[tuple[int, int, int, Part, Hit, str]] = []
     for nearness, where in enumerate([part, *others]):
         for hit in where.hits:
             role = role_of(hit)
-            if role and role not in _OPEN_ROLES and not (nearness and _is_name(title, where, hit)):
+            if role and role not in _OPEN_ROLES and not (nearness and is_name(title, where, hit)):
                 found.append((min(nearness, 1), role not in _STRONG, hit.first - hit.after, where, hit, role))
     if found:
         best = min(found, key=lambda each: each[:3])
@@ -186,17 +146,7 @@ def _refined(title: str, part: _Part, head: Hit, others: list[_Part]) -> RoleRea
     return _reading(part, head, "job phrase" if head.phrase.kind == "job" else "technical head word", head.phrase.role)
 
 
-def _is_name(title: str, part: _Part, hit: Hit) -> bool:
-    """True where a field ends a part that begins with words no list knows: `- Resounda AI` names a company."""
-    known = {at for each in part.hits for at in range(each.first, each.after)}
-    unknown = [title[word.start : word.end] for at, word in enumerate(part.words[: hit.first]) if at not in known]
-    if any(_INNER_CAPITAL.match(word) for word in unknown):
-        return True
-    bare = part.words[hit.first].plain in _ENDS_OF_NAMES and hit.after - hit.first == 1
-    return bare and hit.first > 0 and 0 not in known and title[part.words[0].start].isupper()
-
-
-def _led(title: str, part: _Part, leaders: list[Hit], others: list[_Part]) -> RoleReading | None:
+def _led(title: str, part: Part, leaders: list[Hit], others: list[Part]) -> RoleReading | None:
     """The role of a title whose head is `manager`, `director`, `intern`: that of the field it leads or serves."""
     for where in [part, *others]:
         fields = [hit for hit in where.hits if hit.phrase.kind == "field" and hit.phrase.under_leader]
@@ -225,7 +175,7 @@ def _led(title: str, part: _Part, leaders: list[Hit], others: list[_Part]) -> Ro
     return _reading(part, leaders[0], "rank without a technical field")
 
 
-def _first_compound(title: str, part: _Part, fields: list[Hit]) -> list[Hit]:
+def _first_compound(title: str, part: Part, fields: list[Hit]) -> list[Hit]:
     kept = fields[:1]
     for field in fields[1:]:
         between = title[part.words[kept[-1].after - 1].end : part.words[field.first].start]
@@ -235,11 +185,11 @@ def _first_compound(title: str, part: _Part, fields: list[Hit]) -> list[Hit]:
     return kept
 
 
-def _role_without_head(title: str, parts: list[_Part]) -> RoleReading:
+def _role_without_head(title: str, parts: list[Part]) -> RoleReading:
     for part in parts:
         for hit in part.hits:
             role = hit.phrase.under_leader
-            if hit.phrase.kind == "field" and role and not _is_name(title, part, hit):
+            if hit.phrase.kind == "field" and role and not is_name(title, part, hit):
                 return _reading(part, hit, "field alone", role)
     for part in parts:
         for hit in part.hits:
@@ -251,7 +201,7 @@ def _role_without_head(title: str, parts: list[_Part]) -> RoleReading:
     return RoleReading("non_tech", 0, len(title), "no technical word in the title")
 
 
-def _reading(part: _Part, hit: Hit, rule: str, role: str | None = None) -> RoleReading:
+def _reading(part: Part, hit: Hit, rule: str, role: str | None = None) -> RoleReading:
     return RoleReading(role or hit.phrase.role, part.words[hit.first].start, part.words[hit.after - 1].end, rule)
 
 
@@ -266,7 +216,7 @@ def find_role(posting: Posting) -> Reading[str]:
         return Silence.NOT_STATED
     name = names[0]
     reading = parse_role(without_company(name.first, posting), parse_department(posting.department))
-    if name.part == "title" or reading.role == "ai_engineer":
+    if name.part == "title" or reading.role in ("ai_engineer", "ai_researcher"):
         reading = _held_against_text(reading, name.text, posting.text)
     evidence = Evidence(
         name.part, name.start + reading.start, name.start + reading.end, f"role: {reading.rule} ({name.rule})"
@@ -280,6 +230,8 @@ def _held_against_text(reading: RoleReading, title: str, text: str) -> RoleReadi
         return reading._replace(role="software_engineer", rule=f"{reading.rule}, in a posting that names no AI")
     if reading.role == "ai_engineer" and reading.rule in _BESIDE_AI and denies_ai_work(text):
         return reading._replace(role="software_engineer", rule="named for AI, of which the text's duties say nothing")
+    if reading.role == "ai_researcher" and not find_ai_terms(title) and denies_ai_work(text):
+        return reading._replace(role="other_tech", rule="research, in which the text's duties name no AI")
     if reading.role == "software_engineer" and reading.rule == "technical head word":
         told = engineering_told(text)
         if told is not None and told != reading.role:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 _WORD = re.compile(r"\.?[^\W_]+(?:\.(?=js\b|io\b)js|[+#]+)?")
 _LETTERS = str.maketrans({"ß": "ss", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ı": "i", "œ": "oe"})
+LONGEST_TITLE = 300  # characters of a title that are read
 _SHORTEST_COMPOUND = 6  # letters: the least that a compound such as `Softwareentwickler` adds before its head
 
 
@@ -176,7 +177,7 @@ def find_level_marks(title: str) -> list[LevelMark]:
     >>> [mark.level for mark in find_level_marks("Senior/Staff Engineer II, Senior Living")]
     ['senior', 'lead', 'mid']
     """
-    words, (marks, longest) = find_words(title), _level_marks()
+    words, (marks, longest) = find_words(title[:LONGEST_TITLE]), _level_marks()
     found, at = [], 0
     while at < len(words):
         reach = longest.get(words[at].plain, 0)
