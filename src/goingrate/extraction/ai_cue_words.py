@@ -16,6 +16,7 @@ _GROUPS = (
 )  # fmt: skip
 _WORD = re.compile(r"[a-zà-ÿ0-9]+")
 _ONE_WORD = re.compile(r"(?:[a-zà-ÿ]|\\w[*+]|\(\?:[a-zà-ÿ|?]+\)\??|[a-zà-ÿ]\?)+")
+_LOOKS_BACK = re.compile(r"^(?:\(\?<![^)]*\))+")
 _FIRST_LETTERS = re.compile(r"((?:[a-zà-ÿ](?![?*]))+)")  # not a letter that may be left out
 _FIRST_WORDS = re.compile(r"\(\?:([^()]+)\)(?!\?)")
 
@@ -51,6 +52,7 @@ def _cues_of(group: str) -> _Cues:
 
 def _first_letters(pattern: str) -> list[str]:
     """The letters with which a cue begins, or each of its first words; none where one of them begins otherwise."""
+    pattern = _LOOKS_BACK.sub("", pattern)
     either = _FIRST_WORDS.match(pattern)
     letters = [_FIRST_LETTERS.match(way) for way in (either[1].split("|") if either else [pattern])]
     return [found[1] for found in letters if found] if all(letters) else []

@@ -53,7 +53,9 @@ class Sentence:
         """True where it begins with a cue of the group; looked at once."""
         known = self._answers.get("^" + group)
         if known is None:
-            known = self._answers["^" + group] = cue_pattern("ai", group, r"^\W*").match(self.small) is not None
+            known = self._answers["^" + group] = (
+                cue_pattern("ai", group, r"^\W*(?:an? |the )?").match(self.small) is not None
+            )
         return known
 
     @property
@@ -153,7 +155,9 @@ def is_of_others(sentence: Sentence, before: str, after: str) -> bool:
 
 def _is_with_others(sentence: Sentence, after: str) -> bool:
     """True for `AI companies`, `AI and robotics startups`, `AI-driven world`."""
-    if _others().match(after) and not _is_known_field(sentence, after):
+    if _is_known_field(sentence, after):
+        return False
+    if _others().match(after):
         return True
     if cue_pattern("ai", "others far", r"^(?:[-/,& ]+\w+){0,4}[- ]", r"\b").match(after):
         return True

@@ -24,6 +24,7 @@ _BUILDERS = re.compile(r"[-/ ](?:ml )?(?:engineers?|researchers?|developers?)\b"
 _BY_TOOLS = re.compile(r"\b(?:using|use|leverag\w+|with|via|through|utili[sz]ing|help of) (?:\w+ ){0,2}$")
 _TOOLS = re.compile(r"[- ](?:\w+ )?(?:tools?|assistants?|coding|tooling|pair)\b")
 _IN_A_ROW = re.compile(r"\s*[,+&/]")
+_OWN_DUTIES = ("duty to build AI", "duty to tend AI")
 _FARTHEST_OBJECT = 9  # words between a verb and its object
 _SHORT_REST = 25  # characters: after them a sentence says no more of what is built
 _NEAR = 60  # characters before a mention in which it is used
@@ -127,7 +128,8 @@ def _is_way_of_working(mention: _Mention, talk: str, role: str) -> bool:
 
 def _asked(mention: _Mention) -> Weight:
     if mention.sentence.says("degree"):
-        return Weight(0.0, 0.25, "AI in a degree")
+        of_ai = cue_pattern("ai", "degree in ai", r"\b").search(mention.before[-_NEAR:])
+        return Weight(0.0, 1.0, "degree in AI asked for") if of_ai else Weight(0.0, 0.25, "AI in a degree")
     built = cue_pattern("ai", "what is built", r"^[-/ ]{0,2}(?:\w+[-/ ]+){0,3}?", r"\b")
     if (built.match(mention.after) or len(mention.after) < _SHORT_REST) and verbs().search(mention.before):
         preferred = mention.sentence.section == "preferred"
@@ -141,6 +143,8 @@ def _non_tech_duty(mention: _Mention) -> Weight:
     tool = not _is_adjective(after) or cue_pattern("ai", "own tool").match(after)
     if (used and tool) or (mention.sentence.section != "duties" and is_asked_near(mention.before, after)):
         return Weight(0.0, 1.0, "AI used in the work")
+    if cue_pattern("ai", "ai effort", r"^[-/ ](?:\w+ )?", r"\b").match(after) or _duty(mention).rule in _OWN_DUTIES:
+        return Weight(0.0, 1.0, "AI is what the duty is about")
     return Weight(0.0, 0.25 if mention.sentence.section == "duties" else 0.0, "AI in the duties")
 
 

@@ -23,6 +23,8 @@ _BUILDERS = ("software_engineer", "platform_engineer", "data_engineer", "qa_engi
 _LEARNING = re.compile(r"\bml|learning|(?<!language )model", re.IGNORECASE)
 _ASKED_RULES = ("AI asked for", "experience of building AI asked for", "AI in the duties")
 _GOES_ON = re.compile(r"\b(?:we|our|building)\b", re.IGNORECASE)
+_TITLE_END = re.compile(r"[|\n]")
+_LONGEST_TITLE = 120  # characters
 _SHOWN = 3  # pieces of evidence kept
 _WEIGHED = 150  # mentions looked at: further ones say nothing new
 
@@ -59,7 +61,7 @@ def find_ai_work(
     role, names = role or find_role(posting), find_job_names(posting)
     role_name = role.value if isinstance(role, Found) else "software_engineer"
     title = names[0] if names else None
-    titled = title is not None and _names_ai(title.text)
+    titled = _names_ai(_whole_title(posting, title))
     of_title = [Evidence(title.part, title.start, title.end, "AI work: AI in the title")] if title and titled else []
     ai_role = isinstance(role, Found) and role_name in AI_ROLES
     if titled and ai_role:
@@ -158,10 +160,25 @@ def _no_work(posting: Posting, weights: list[tuple[AITerm, Weight]]) -> Reading[
 
 
 def _names_ai(title: str) -> bool:
-    """True where a title names AI, before it goes on to say what the company does."""
+    """True where a title names AI, before it goes on to say what the company does or is."""
     goes_on = _GOES_ON.search(title)
     end = goes_on.start() if goes_on else len(title)
-    return any(term.kind == "field" and term.start < end for term in find_ai_terms(title))
+    kind_of_firm = cue_pattern("ai", "others far", r"[- ]", r"\b")
+    return any(
+        term.kind == "field" and term.start < end and not kind_of_firm.match(title.lower(), term.end)
+        for term in find_ai_terms(title)
+    )
+
+
+def _whole_title(posting: Posting, title: JobName | None) -> str:
+    """The words of a title; in a header line those up to the next bar: `Engineer – AI` of `Acme | Engineer – AI | NYC`."""
+    if title is None:
+        return ""
+    line_start = posting.text.rfind("\n", 0, title.start) + 1
+    if title.part != "text" or "|" not in posting.text[max(line_start, title.start - _LONGEST_TITLE) : title.start]:
+        return title.text
+    line = posting.text[title.start : title.start + _LONGEST_TITLE]
+    return _TITLE_END.split(line, maxsplit=1)[0]
 
 
 def _is_researcher(title: JobName | None) -> bool:
