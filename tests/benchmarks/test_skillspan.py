@@ -8,7 +8,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
 
-import skillspan  # noqa: E402 - the commands' folder is on the path only now
+import skillspan
 
 
 def sentence(idx, words, tags, source="tech"):
