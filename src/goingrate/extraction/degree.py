@@ -60,8 +60,18 @@ def _found(named: _Named, rule: str) -> Found[str]:
 
 @cache
 def _in_words() -> re.Pattern[str]:
-    groups = [(_NONE, "not needed"), (_LOWER, _LOWER), *((degree, degree) for degree in reversed(_ORDER))]
-    return re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{cue('degree', group)})" for name, group in groups) + ")")
+    ways = "|".join(f"(?P<{name}>{cue('degree', name)})" for name in (_LOWER, *reversed(_ORDER)))
+    return re.compile(rf"\b(?:{ways})")
+
+
+@cache
+def _not_needed() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<{_NONE}>{cue('degree', 'not needed')})")
+
+
+@cache
+def _negations() -> list[str]:
+    return cue("degree", "negation").split("|")
 
 
 @cache
@@ -84,15 +94,23 @@ def _required(text: str) -> Iterator[_Named]:
 
 def _named_in(text: str, small: str, line: Line) -> list[_Named]:
     """The degrees that a line names, in order, none inside another."""
-    found = chain(
-        islice(_in_words().finditer(small, line.start, line.end), _MOST_IN_A_LINE),
-        islice(_in_letters().finditer(text, line.start, line.end), _MOST_IN_A_LINE),
+    own = small[line.start : line.end]
+    searches = [(_in_words(), small), (_in_letters(), text)]
+    if any(word in own for word in _negations()):
+        searches.append((_not_needed(), small))
+    found = chain.from_iterable(
+        islice(pattern.finditer(searched, line.start, line.end), _MOST_IN_A_LINE) for pattern, searched in searches
     )
     named: list[_Named] = []
-    for each in sorted(_Named(*match.span(), match.lastgroup or "") for match in found):
+    # of two that start together the longer says more
+    for each in sorted((_Named(*match.span(), match.lastgroup or "") for match in found), key=_start_and_length):
         if not named or each.start >= named[-1].end:
             named.append(each)
     return named
+
+
+def _start_and_length(named: _Named) -> tuple[int, int]:
+    return named.start, -named.end
 
 
 def _alternatives(small: str, named: list[_Named]) -> Iterator[list[_Named]]:
