@@ -171,7 +171,7 @@ def _names_ai(title: str) -> bool:
 
 
 def _whole_title(posting: Posting, title: JobName | None) -> str:
-    """The words of a title; in a header line those up to the next bar: `Engineer – AI` of `Acme | Engineer – AI | NYC`."""
+    """The words of a title; in a header line those up to the next bar: `Cook – AI` of `Acme | Cook – AI | NYC`."""
     if title is None:
         return ""
     line_start = posting.text.rfind("\n", 0, title.start) + 1
