@@ -9,10 +9,10 @@ from typing import NamedTuple
 from goingrate.extraction.ai_terms import find_ai_terms
 from goingrate.extraction.cues import cue_pattern
 from goingrate.extraction.sections import find_sections, is_bullet
+from goingrate.extraction.sieve import longest_hits
 from goingrate.extraction.title_words import read_list
 from goingrate.records.facts import AI_USES, Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
-from goingrate.text.phrase_finder import PhraseFinder
 from goingrate.text.spans import find_lines, is_marked, line_number_at, sentence_at, small_letters
 
 Span = tuple[int, int]
@@ -74,15 +74,13 @@ def find_ai_use(
 
 
 @cache
-def _finder() -> tuple[PhraseFinder, tuple[_Cue, ...]]:
+def _cues() -> tuple[_Cue, ...]:
     rows = {row["phrase"]: row for row in read_list("ai_use_cues.csv")}
-    cues = tuple(_Cue(r["use"], r["strength"] == "strong", r["phrase"] if r["exact"] else "") for r in rows.values())
-    return PhraseFinder(rows), cues
+    return tuple(_Cue(r["use"], r["strength"] == "strong", r["phrase"] if r["exact"] else "") for r in rows.values())
 
 
 def _hits(text: str) -> list[_Hit]:
-    finder, cues = _finder()
-    found = [_Hit(start, end, cues[number]) for number, start, end in finder.find(text)]
+    found = [_Hit(start, end, _cues()[number]) for start, end, number in longest_hits(text, "ai use")]
     return [hit for hit in found if not hit.cue.exact or text[hit.start : hit.end] == hit.cue.exact]
 
 

@@ -8,10 +8,10 @@ from functools import cache
 from goingrate.extraction.cues import cue, cue_pattern
 from goingrate.extraction.duties import asks
 from goingrate.extraction.sections import find_sections, is_bullet, parse_heading
+from goingrate.extraction.sieve import longest_hits
 from goingrate.extraction.title_words import read_list
 from goingrate.records.facts import PROOFS, Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
-from goingrate.text.phrase_finder import PhraseFinder
 from goingrate.text.spans import find_lines, is_marked, line_number_at, sentence_at, small_letters
 
 Span = tuple[int, int]
@@ -49,15 +49,14 @@ def find_asks_for(
 
 
 @cache
-def _finder() -> tuple[PhraseFinder, tuple[str, ...]]:
-    """The words to look at, and the proof that each may speak of."""
-    rows = [row for row in read_list("proof_cues.csv") if row["cue"].startswith("sieve ")]
-    return PhraseFinder(row["pattern"] for row in rows), tuple(row["cue"].removeprefix("sieve ") for row in rows)
+def _proofs() -> tuple[str, ...]:
+    """The proof that each of the words looked for may speak of."""
+    cues = (row["cue"] for row in read_list("proof_cues.csv"))
+    return tuple(cue.removeprefix("sieve ") for cue in cues if cue.startswith("sieve "))
 
 
 def _places(text: str) -> list[tuple[int, str]]:
-    finder, proofs = _finder()
-    return [(start, proofs[number]) for number, start, _ in finder.find(text)]
+    return [(start, _proofs()[number]) for start, _, number in longest_hits(text, "proof")]
 
 
 def _proof_end(text: str, start: int, proof: str, marked: tuple[Span, ...]) -> int:

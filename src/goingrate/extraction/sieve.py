@@ -51,6 +51,11 @@ def _spellings(words: Iterable[str]) -> list[Sought]:
     return [Sought(word, opens=True, closes=True, loose=True) for word in by_letters.values()]
 
 
+def _phrases(words: Iterable[str]) -> list[Sought]:
+    """Phrases that count whatever signs stand between their words; one that ends in `*` counts where a word goes on."""
+    return [Sought(word.removesuffix("*"), opens=True, closes=word[-1] != "*", loose=True) for word in words]
+
+
 @cache
 def _walk() -> Walk:
     lists: dict[str, Sequence[Sought]] = {name: _cue_words(name) for name in CUE_LISTS}
@@ -63,6 +68,8 @@ def _walk() -> Walk:
             "certificates": [
                 Sought(name.word, exact=name.exact, opens=True, closes=True) for name in certificate_names()
             ],
+            "ai use": _phrases(dict.fromkeys(row["phrase"] for row in read_list("ai_use_cues.csv"))),
+            "proof": _phrases(row["pattern"] for row in read_list("proof_cues.csv") if row["cue"].startswith("sieve ")),
             "place": [Sought(words, opens=True, closes=True, loose=True) for words in place_leads()],
             "pay makeup": _whole_words(phrases_of("range noun", "pointer")),
         }
@@ -81,6 +88,15 @@ def word_hits(text: str, name: str) -> list[Hit]:
     [(16, 21, 0)]
     """
     return _hits(text)[name]
+
+
+def longest_hits(text: str, name: str) -> list[Hit]:
+    """The words of a list that a text holds, the longest at each place and none inside another, in order."""
+    kept: list[Hit] = []
+    for hit in sorted(_hits(text)[name], key=lambda hit: (hit[0], -hit[1])):
+        if not kept or hit[0] >= kept[-1][1]:
+            kept.append(hit)
+    return kept
 
 
 def matches_at_words(pattern: re.Pattern[str], name: str, text: str, searched: str) -> Iterator[re.Match[str]]:

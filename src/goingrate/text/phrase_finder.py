@@ -22,7 +22,7 @@ class PhraseFinder:
         self._goes_on = [phrase.endswith("*") for phrase in self.names]
         patterns = [b" " + as_walked(phrase.removesuffix("*")) for phrase in self.names]
         self._automaton = BytesAhoCorasick(
-            patterns, matchkind=MATCHKIND_LEFTMOST_LONGEST, implementation=Implementation.DFA
+            patterns, matchkind=MATCHKIND_LEFTMOST_LONGEST, implementation=Implementation.ContiguousNFA
         )
 
     def find(self, stretch: str) -> Iterator[tuple[int, int, int]]:
