@@ -445,5 +445,6 @@ LIMITS = [
     ("Our pay is one hundred thousand dollars a year", "US", "100000-100000 USD year"),
     ("年収：600万円～900万円", "JP", "6000000-9000000 JPY year base"),
     ("月給：30万円～45万円", "JP", "300000-450000 JPY month base"),
+    ("Base Pay Range\nMinimum $88,000.00 Midpoint $104,000.00 Maximum $120,000.00", "US", "88000-120000 USD year"),
     ("You have found cooks for jobs in a $75K–$190K yearly salary range.", "US", ""),
 ]  # fmt: skip

@@ -8,11 +8,11 @@ from typing import Any
 
 from goingrate.answers.contacts import mask_contacts
 from goingrate.extraction.facts import Span, facts_json, find_facts, rules_version
-from goingrate.extraction.sections import find_sections
+from goingrate.extraction.sections import find_stretches
 from goingrate.records.facts import Evidence, Facts
 from goingrate.records.posting import Posting
 from goingrate.tables.rows import remote_word
-from goingrate.text.spans import find_lines, is_marked
+from goingrate.text.spans import is_marked
 
 PARTS = ("title", "location", "employment", "remote", "text")
 FIELDS = tuple(field.name for field in fields(Facts))
@@ -46,7 +46,10 @@ class ExplainedFact:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedLine:
-    """A line of the text: offsets, the section it stands in (empty before the first) and whether it is boilerplate."""
+    """A line of the text, or a part of one that has a section of its own: offsets, section, whether it is boilerplate.
+
+    section: empty where neither a heading nor the words tell it
+    """
 
     start: int
     end: int
@@ -119,10 +122,9 @@ def explained(
     **further: Any,
 ) -> Explanation:
     """The explanation of a posting whose facts were read: values, evidence and silences by field."""
-    sections = find_sections(posting.text)
     lines = tuple(
-        ExplainedLine(line.start, line.end, section, is_marked(marked, line.start))
-        for line, section in zip(find_lines(posting.text), sections, strict=True)
+        ExplainedLine(stretch.start, stretch.end, stretch.section, is_marked(marked, stretch.start))
+        for stretch in find_stretches(posting.text)
     )
     starts = [line.start for line in lines]
     facts = tuple(

@@ -8,13 +8,14 @@ from functools import cache
 from goingrate.extraction.ai_cue_words import CueWords
 from goingrate.extraction.ai_terms import AITerm
 from goingrate.extraction.cues import cue, cue_pattern
-from goingrate.extraction.sections import find_sections, is_bullet
+from goingrate.extraction.headings import is_bullet
+from goingrate.extraction.sections import find_sections
 from goingrate.text.spans import find_lines, line_number_at, sentence_at, small_letters
 
 ASKING = ("requirements", "preferred")
 OF_COMPANY, OF_BENEFITS = "AI only in what the company says", "AI only in a benefit"
 OF_HIRING, OF_OTHERS = "AI only in the hiring process or a notice", "AI only of other people"
-_TALK = {"company": OF_COMPANY, "benefits": OF_BENEFITS, "legal": OF_HIRING, "hiring": OF_HIRING}
+_TALK = {"company": OF_COMPANY, "benefits": OF_BENEFITS, "pay": OF_BENEFITS, "legal": OF_HIRING, "hiring": OF_HIRING}
 _ASKS_UNDER = {"company": "asks first", "benefits": "asks firmly"}
 # Letters without which no sentence under a heading of the company addresses the person.
 _ADDRESSING = ("you", "du ", "dein", "role", "position", "looking", "seek", "hiring", "candidate", "join", "vous")

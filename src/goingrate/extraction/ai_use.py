@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from goingrate.extraction.ai_terms import find_ai_terms
 from goingrate.extraction.cues import cue_pattern
-from goingrate.extraction.sections import find_sections, is_bullet
+from goingrate.extraction.headings import is_bullet
+from goingrate.extraction.sections import find_sections
 from goingrate.extraction.sieve import longest_hits
 from goingrate.extraction.title_words import read_list
 from goingrate.records.facts import AI_USES, Evidence, Found, Reading, Silence
@@ -18,7 +19,7 @@ from goingrate.text.spans import find_lines, is_marked, line_number_at, sentence
 Span = tuple[int, int]
 
 _OF_THE_JOB = ("duties", "requirements", "preferred")
-_TALK = ("company", "benefits", "legal", "hiring")
+_TALK = ("company", "benefits", "pay", "legal", "hiring")
 # Who builds the product, so that what it does is what AI is used for in the job where its own words name no use.
 _BUILDERS = frozenset({"ai_engineer", "ml_engineer", "software_engineer", "product_manager", "solutions_engineer"})
 _REACH = 120  # characters before a phrase in which other people may be named

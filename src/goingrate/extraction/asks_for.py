@@ -7,7 +7,8 @@ from functools import cache
 
 from goingrate.extraction.cues import cue, cue_pattern
 from goingrate.extraction.duties import asks
-from goingrate.extraction.sections import find_sections, is_bullet, parse_heading
+from goingrate.extraction.headings import is_bullet, parse_heading
+from goingrate.extraction.sections import find_sections
 from goingrate.extraction.sieve import longest_hits
 from goingrate.extraction.title_words import read_list
 from goingrate.records.facts import PROOFS, Evidence, Found, Reading, Silence
@@ -17,7 +18,7 @@ from goingrate.text.spans import find_lines, is_marked, line_number_at, sentence
 Span = tuple[int, int]
 
 _ASKING = ("requirements", "preferred")
-_TALK = ("company", "benefits", "legal")
+_TALK = ("company", "benefits", "pay", "legal")
 _SHOWN = 3  # pieces of evidence kept for each proof
 _REACH = 80  # characters before and after a word in which its context stands
 _APPLYING = ("portfolio", "open_source")  # proofs that are asked where it says how to apply

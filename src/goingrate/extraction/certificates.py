@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from goingrate.extraction.certificate_names import ASKED, SAID, SURE, certificate_names
 from goingrate.extraction.certificate_phrases import find_numbers, find_phrases
-from goingrate.extraction.sections import find_sections, is_bullet
+from goingrate.extraction.headings import is_bullet
+from goingrate.extraction.sections import find_sections
 from goingrate.extraction.sieve import word_hits
 from goingrate.extraction.title_words import read_list
 from goingrate.records.facts import Evidence, Found, Reading, Silence
@@ -16,7 +17,7 @@ from goingrate.records.posting import Posting
 from goingrate.text.spans import find_lines, is_marked, line_number_at, sentence_at, small_letters
 
 _REQUIRED = ("requirements", "preferred")
-_TALK = ("company", "legal", "hiring", "benefits")
+_TALK = ("company", "legal", "hiring", "benefits", "pay")
 _HEADED = 200  # characters before a name in which its heading may stand
 _SHORT = 80  # characters of a sentence that names a certificate and says little else
 _NAMED, _TITLED = "certificate: named where it is asked", "certificate: named by the title"

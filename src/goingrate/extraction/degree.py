@@ -9,8 +9,9 @@ from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from goingrate.extraction.cues import cue, cue_pattern
+from goingrate.extraction.headings import is_bullet, parse_heading
 from goingrate.extraction.mentions import clause_after, clause_before
-from goingrate.extraction.sections import find_sections, is_bullet, parse_heading
+from goingrate.extraction.sections import find_sections
 from goingrate.extraction.sieve import sieve_lines
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
@@ -26,7 +27,7 @@ _ONLY_AND = re.compile(r"^\s*(?:and|&)\s*(?:an?\s+)?$")
 # What stands in brackets says something of its own (`(biotech experience preferred)`) unless it opens with the wish.
 _ASIDE = re.compile(r"\((?!(?:\w+ly |is |are )?(?:a plus|plus|prefer|desir|nice|ideal|option|not |required))[^()]*\)")
 _WE = re.compile(r"\b(?:we|our|us|founders?)\b")
-_NOT_THE_PERSON = ("company", "benefits", "hiring", "legal")
+_NOT_THE_PERSON = ("company", "benefits", "pay", "hiring", "legal")
 
 
 class _Named(NamedTuple):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from goingrate.extraction.sections import find_sections, is_bullet, parse_heading
+from goingrate.extraction.headings import is_bullet, parse_heading
+from goingrate.extraction.sections import find_sections
 from goingrate.extraction.title_words import read_list
 from goingrate.text.phrases import phrases_pattern
 from goingrate.text.spans import Line, find_lines, is_marked, small_letters

@@ -22,7 +22,7 @@ _NUMBER = rf"\d{{1,3}}(?:[,.'’ ]\d{{3}})+|\d+|{phrases_pattern(_WORDS)}"
 _MOST = 3_000_000  # the largest employers of the world have about two million
 _AROUND_UNIT = (32, 36)  # characters before and after a word for people in which their number stands
 _MOST_WINDOWS, _MOST_IN_A_WINDOW = 60, 60
-_ASKING = ("duties", "requirements", "preferred", "benefits", "hiring")
+_ASKING = ("duties", "requirements", "preferred", "benefits", "pay", "hiring")
 
 
 class Headcount(NamedTuple):

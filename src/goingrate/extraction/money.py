@@ -14,7 +14,7 @@ GAP = r"[^\S\n]"  # white space within a line, of any kind
 NUMBER = rf"""[0-9](?:
     \d{{0,2}},{GAP}[05]00 | \d{{0,2}}(?:,\d{{3}}){{1,3}}(?:\.\d{{1,2}})? | \d{{0,2}}(?:\.\d{{3}}){{1,3}}(?:,\d{{1,2}})?
   | \d{{0,2}}(?:['’]\d{{3}}){{1,3}}(?:\.\d{{2}})? | \d?(?:,\d{{2}}){{1,2}},\d{{3}}
-  | \d{{0,2}}(?:{GAP}\d{{3}}){{1,2}} | \d{{0,8}}(?:[.,]\d{{1,2}})?
+  | \d{{0,2}}(?:{GAP}\d{{3}}){{1,2}}(?:,\d{{1,2}}(?!\d))? | \d{{0,8}}(?:[.,]\d{{1,2}})?
   )(?!\d|[.,]\d|{GAP}?%)"""
 RISING = rf"(?:rising|increasing|going|all{GAP}the{GAP}way){GAP}"
 JOIN_WORDS = (
@@ -28,7 +28,7 @@ BRACKET = rf"(?:{GAP}?[\[(](?:[^\])\d\n]{{1,120}}|[~≈]?{GAP}?(?:[$€£₹]|[A
 LINK = rf"""{MIDDLE}{BRACKET}(?:
     {GAP}{{0,2}}(?P<dash>[-‐‑‒–—―−~～〜\u00ad]{{1,3}}(?:and\b|to\b)?|…|\.{{2,3}}){GAP}{{0,2}}
   | {GAP}{{1,2}}(?P<word>{JOIN_WORDS}|{"|".join(BETWEEN_WORDS)}){GAP}{{1,2}}
-  )~?"""
+  )(?:(?:an?{GAP})?max(?:imum|imal|\.)?{GAP}(?:of{GAP})?)?~?"""
 _TO_DIGIT = re.compile(r"[^\d\n]{0,8}")
 _LATE = re.compile(r"(?<=\d[-–—])\d[$€£](?=\d\d[,.]\d{3}(?!\d))")
 LONGEST_SIGN = 9  # "usdollars"

@@ -98,7 +98,7 @@ def _is_plain_equity(text: str, mention: Mention) -> bool:
         return True
     if len(mention.line.text) <= _SHORT:
         return not is_asking(text, mention)
-    return section_of(text, mention) == "benefits"
+    return section_of(text, mention) in ("benefits", "pay")
 
 
 @cache

@@ -236,6 +236,16 @@ def opening(words: Side) -> str | None:
     return None
 
 
+def opening_of_label(words: Side) -> str | None:
+    """`up_to` or `from` where a label such as "Max hiring rate" names one end of a range.
+
+    >>> opening_of_label(side("Salary Minimum")), opening_of_label(side("Salary from minimum to maximum"))
+    ('from', None)
+    """
+    named = {role for hit in words.hits for role in ("up_to", "from") if role in hit.senses}
+    return named.pop() if len(named) == 1 else None
+
+
 def is_close(words: Side) -> bool:
     """Whether only filler stands between the last pay word and the amount."""
     at = len(words.tokens)

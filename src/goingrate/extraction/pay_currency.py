@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache
 
@@ -11,7 +12,8 @@ from goingrate.extraction.money import Amount
 
 PER_YEAR = {"year": 1, "month": 12, "week": 52, "day": 230, "hour": 2000}
 SLACK = 0.5  # interns' pay goes down to half of a currency's usual least
-MOST_DOLLARS = 250_000  # a year: what a job in a country of pesos pays less than
+# A year: what a job in a country of pesos pays less than where its pay is told by the month, and by the year.
+MOST_DOLLARS = {"month": 110_000, "year": 300_000}
 INDIAN_SCALES = ("l", "lakh", "lakhs", "lac", "lacs", "lpa", "cr", "crore", "crores")
 _CODE = re.compile(r"(?<![^\W_])[A-Z]{3}(?![^\W_])")
 _CODE_REACH = 60
@@ -82,4 +84,4 @@ def _pesos() -> frozenset[str]:
 
 def _is_rather(amount: Amount, local: str, period: str) -> bool:
     """Whether an amount is too much for pay in US dollars and just right in the country's own money."""
-    return amount.low * PER_YEAR[period] > MOST_DOLLARS and is_believed(amount, local, period)
+    return amount.low * PER_YEAR[period] > MOST_DOLLARS.get(period, math.inf) and is_believed(amount, local, period)

@@ -15,11 +15,12 @@ SEPARATOR = re.compile(rf"[\n|•●▪◦·;,:()\[\]]|(?<=\s)[-–—]{{1,2}}(?
 
 
 class Line(NamedTuple):
-    """The line that an amount stands in: what comes before and after it, and the line above."""
+    """The line that an amount stands in: what comes before and after it, the line above, and the few above that."""
 
     before: str
     after: str
     above: str
+    further: str = ""
 
     @property
     def is_header(self) -> bool:
@@ -33,11 +34,18 @@ def line_of(text: str, start: int, end: int) -> Line:
     head = text.rfind("\n", max(0, start - LINE), start) + 1 or max(0, start - LINE)
     tail = text.find("\n", end, end + LINE)
     above = text[max(0, head - LINE) : max(0, head - 1)]
-    return Line(
-        text[head:start],
-        text[end : tail if tail >= 0 else end + LINE],
-        above.rstrip().rpartition("\n")[2],
-    )
+    further, _, above = above.rstrip().rpartition("\n")
+    return Line(text[head:start], text[end : tail if tail >= 0 else end + LINE], above, _short_lines(further))
+
+
+def _short_lines(text: str) -> str:
+    """The last lines of a text, as far as they are short labels: "Pay Type", "Hourly"."""
+    kept: list[str] = []
+    for line in reversed(text[-2 * SHORT_LABEL :].split("\n")):
+        if len(kept) == 2 or len(line) > SHORT_LABEL // 2 or re.search(r"\d", line):
+            break
+        kept.append(line)
+    return "\n".join(reversed(kept))
 
 
 def segment_before(line: Line) -> str:

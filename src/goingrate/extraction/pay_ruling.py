@@ -89,11 +89,11 @@ def rule_on(case: Case, country: str | None, previous: Ruling | None, text: str)
     code, currency_rule = money
     if _is_conversion(case, code, previous, text):
         return None
-    inherited = previous.pay.period if previous and previous.pay and reason == LIST else None
+    inherited = previous.pay.period if previous and previous.pay and reason in (LIST, ABOVE) else None
     period, period_rule = _period(case, code, inherited, reason)
     if period is None:
         return silent if reason == LABEL and amount.signs else None
-    low, high = _bounds(case)
+    low, high = _bounds(case, reason)
     basis = tax_basis(case.left, case.right, case.written)
     if basis == "net" and _is_net_of(previous, text[previous.end : amount.start] if previous else ""):
         return None
@@ -154,7 +154,7 @@ def _reason(case: Case, code: str | None, previous: Ruling | None, text: str) ->
         (KIND, behind.kind is not None and bool(amount.signs or amount.joiner)),
         (PERIOD, bool(amount.signs) and _has_period(case, code)),
         (ABOVE, bool(amount.signs) and lines.is_labelled_above(case.line)),
-        (PACKAGE, is_by_year and behind.is_package and is_written_as_pay),
+        (PACKAGE, is_written_as_pay and behind.is_package and (is_by_year or _is_periodic(case, code))),
         (TITLE, is_by_year and is_written_as_pay and lines.follows_title(case.line)),
         (
             LEVEL,
@@ -167,24 +167,44 @@ def _reason(case: Case, code: str | None, previous: Ruling | None, text: str) ->
     return None
 
 
+def _is_periodic(case: Case, code: str) -> bool:
+    """Whether a period follows, and the amount is more than allowances and prices are."""
+    period = case.behind.period
+    return period is not None and _is_much(case.amount, code, period)
+
+
 def _has_period(case: Case, code: str) -> bool:
     """Whether a period follows at once, and the amount is of a size that only pay has."""
     period, amount = case.behind.period, case.amount
     if period is None or (period in ("month", "week") and not amount.joiner):
         return False
-    return amount.low * PER_YEAR[period] >= currencies()[code].year_from
+    return _is_much(amount, code, period)
+
+
+def _is_much(amount: Amount, code: str, period: str) -> bool:
+    """Whether an amount per period is more than allowances and prices are."""
+    currency = currencies()[code]
+    if period == "month" and currency.month_low:
+        return amount.low >= currency.month_low
+    return amount.low * PER_YEAR[period] >= currency.year_from
 
 
 def _stands_alone(case: Case, code: str) -> bool:
     """Whether the part of the line that holds the amount speaks of nothing else."""
     amount, line = case.amount, case.line
     segment = lines.segment_before(line)
-    if not (is_annual(amount, code) or _has_period(case, code)):
+    is_all = (
+        context.is_bare(line.before)
+        and context.is_bare(line.after, context.BARE | {"unit"})
+        and _is_periodic(case, code)
+    )
+    is_by_month = bool(amount.joiner) and is_monthly(amount, code)
+    if not (is_annual(amount, code) or is_by_month or is_all or _has_period(case, code)):
         return False
     if line.is_header and amount.joiner and (amount.signs or case.behind.is_plain):
         return context.last_sense(context.side(segment)) is None
     is_short = len(line.before) + len(line.after) <= lines.SHORT_LINE or context.is_bare(line.before)
-    is_framed = line.is_header or bool(amount.joiner and is_short)
+    is_framed = line.is_header or is_all or bool(amount.joiner and is_short)
     is_for_place = context.is_bare(segment, context.BARE | {"place"}) and (
         not segment.strip() or segment.lstrip()[0].isupper()
     )
@@ -212,13 +232,16 @@ def _period(case: Case, code: str, inherited: str | None, reason: str) -> tuple[
     stated = "year" if amount.scale == "lpa" else case.behind.period
     if stated:
         return (stated, "period stated") if is_believed(amount, code, stated) else (None, "")
-    if inherited and is_believed(amount, code, inherited):
+    is_inherited = inherited is not None and is_believed(amount, code, inherited)
+    if is_inherited and reason == LIST:
         return inherited, "period of the list"
-    sides = [case.left] + ([context.side(case.line.above)] if reason == ABOVE else [])
-    for side in sides:
+    above = case.line.above + "\n" + case.line.further if reason == ABOVE else ""
+    for side in (case.left, context.side(above)):
         named = context.period_before(side)
         if named and is_believed(amount, code, named):
             return named, "period stated before"
+    if is_inherited:
+        return inherited, "period of the list"
     if is_annual(amount, code):
         return "year", "year by its size"
     if is_monthly(amount, code):
@@ -237,12 +260,14 @@ def _kind(case: Case, previous: Ruling | None, reason: str, text: str) -> str:
     return kind
 
 
-def _bounds(case: Case) -> tuple[float | None, float | None]:
+def _bounds(case: Case, reason: str) -> tuple[float | None, float | None]:
     """Both bounds; None on the side that words or a plus sign leave open."""
     amount = case.amount
     if amount.joiner:
         return amount.low, amount.high
     side = context.opening(case.left)
+    if side is None and reason == ABOVE and not re.search(r"\w", case.line.before):
+        side = context.opening_of_label(context.side(case.line.above))
     if side == "up_to":
         return None, amount.high
     is_package_next = any(hit.first == 0 and "package" in hit.senses for hit in case.right.hits)

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from goingrate.extraction.certificate_names import certificate_names
 from goingrate.extraction.pay_words import phrases_of
 from goingrate.extraction.place_words import place_leads
+from goingrate.extraction.section_words import section_words
 from goingrate.extraction.skill_names import skill_names
 from goingrate.extraction.title_words import read_list
 from goingrate.text.spans import Line, find_lines, line_number_at, small_letters
@@ -70,6 +71,7 @@ def _walk() -> Walk:
             ],
             "ai use": _phrases(dict.fromkeys(row["phrase"] for row in read_list("ai_use_cues.csv"))),
             "proof": _phrases(row["pattern"] for row in read_list("proof_cues.csv") if row["cue"].startswith("sieve ")),
+            "sections": [Sought(each.words, opens=True, closes=True, loose=True) for each in section_words()],
             "place": [Sought(words, opens=True, closes=True, loose=True) for words in place_leads()],
             "pay makeup": _whole_words(phrases_of("range noun", "pointer")),
         }

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
-from goingrate.extraction.sections import find_sections, is_bullet
+from goingrate.extraction.headings import is_bullet
+from goingrate.extraction.sections import find_sections
 from goingrate.extraction.sieve import SAID_OF_SKILLS, word_hits
 from goingrate.extraction.title_words import read_list
 from goingrate.text.spans import (
@@ -21,7 +22,7 @@ from goingrate.text.spans import (
 
 REQUIRED, PREFERRED, MENTIONED = "skill: required", "skill: preferred", "skill: mentioned"
 ASKING = ("requirements", "preferred", "duties")
-_TALK = ("company", "benefits", "legal", "hiring")
+_TALK = ("company", "benefits", "pay", "legal", "hiring")
 _AFTERWARDS = "preferred"  # cues that speak of what stands before them: `Scala is a plus`
 _AHEAD = "preferred ahead"  # cues that speak of what stands after them: `ideally Scala`
 _SPEAKING = (_AFTERWARDS, _AHEAD, "partner")  # groups whose words speak of names before or behind them

@@ -70,11 +70,16 @@ def _reach(small: str, mention: SkillMention) -> tuple[int, int]:
 
 def _says_needed(small: str, mention: SkillMention) -> bool:
     """True where one of the words needed stands near; `_` in them stands for the name itself."""
-    if mention.alias.exact and small[max(0, mention.start - REACH) : mention.start].endswith(_asking_before()):
+    if mention.alias.exact and is_asked_before(small, mention.start):
         return True
     first, last = _reach(small, mention)
     around = f"{small[first : mention.start]}{_NAME}{small[mention.end : last]}"
     return any(word in around for word in mention.alias.skill.needs)
+
+
+def is_asked_before(small: str, start: int) -> bool:
+    """True where the words straight before small[start:] ask for it: `experience with`."""
+    return small[max(0, start - REACH) : start].endswith(_asking_before())
 
 
 @cache

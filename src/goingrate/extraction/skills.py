@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from goingrate.extraction.skill_names import find_named
+from goingrate.extraction.sections import find_sections
+from goingrate.extraction.skill_names import Skill, find_named
 from goingrate.extraction.skill_statements import (
     MENTIONED,
     PREFERRED,
@@ -17,12 +18,21 @@ from goingrate.extraction.skill_statements import (
     rule_at,
 )
 from goingrate.extraction.skill_walk import SkillMention
-from goingrate.extraction.skill_words import find_skill_mentions
+from goingrate.extraction.skill_words import find_skill_mentions, is_asked_before
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
 from goingrate.text.spans import small_letters
 
 _FIELDS = ("field", "method")  # names of what is done as well as of what is known
+# Families whose fields are words of every trade: `forecasting` is a seller's too, `data quality` a storekeeper's.
+_EVERYDAY = (
+    "other", "analytics", "security", "web", "devops", "cloud", "mobile", "statistics", "databases", "data_engineering",
+)  # fmt: skip
+_OFFICE = ("excel", "google sheets", "spreadsheets")  # asked for in every trade
+_FEW = 2  # technical names below which an ad that lists what it asks for is of another trade
+
+
+Counted = tuple[str, SkillMention, str]  # part of the posting, mention, rule
 
 
 class AskedSkills(NamedTuple):
@@ -44,11 +54,12 @@ def find_skills(posting: Posting, marked: tuple[tuple[int, int], ...]) -> AskedS
         return AskedSkills(Silence.NOT_READ, Silence.NOT_READ, Silence.NOT_READ)
     named: dict[str, Evidence] = {}
     asked: dict[str, dict[str, Evidence]] = {REQUIRED: {}, PREFERRED: {}, MENTIONED: {}}
-    own = {name.lower() for name in (posting.company, posting.board) if name}
-    for part, mention, rule in _counted(posting, marked):
+    counted = list(_counted(posting, marked))
+    of_other_trade = _is_of_other_trade(posting.text, counted)
+    for part, mention, rule in counted:
         skill = mention.alias.skill.id
-        if skill in own and rule == MENTIONED:
-            continue  # the employer's own name, not a tool it asks for
+        if of_other_trade and rule == MENTIONED and _is_everyday(mention.alias.skill):
+            continue
         evidence = Evidence(part, mention.start, mention.end, rule)
         named.setdefault(skill, evidence)
         asked[rule].setdefault(skill, evidence)
@@ -60,15 +71,30 @@ def find_skills(posting: Posting, marked: tuple[tuple[int, int], ...]) -> AskedS
     return AskedSkills(_reading(named), _reading(asked[REQUIRED]), _reading(preferred))
 
 
+def _is_of_other_trade(text: str, counted: list[Counted]) -> bool:
+    """True where an ad says what it asks for and names fewer than two technical tools, languages or the like."""
+    technical = {each.alias.skill.id for _, each, _ in counted if _is_technical(each.alias.skill)}
+    return len(technical) < _FEW and "requirements" in find_sections(text)
+
+
+def _is_technical(skill: Skill) -> bool:
+    return skill.kind not in _FIELDS and skill.family != "other" and skill.id not in _OFFICE
+
+
+def _is_everyday(skill: Skill) -> bool:
+    return skill.kind in _FIELDS and skill.family in _EVERYDAY
+
+
 def _reading(found: dict[str, Evidence]) -> Reading[tuple[str, ...]]:
     return Found(tuple(found), tuple(found.values())) if found else Silence.NOT_STATED
 
 
-def _counted(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Iterator[tuple[str, SkillMention, str]]:
+def _counted(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Iterator[Counted]:
     """The mentions that ask for a skill or say that it will be used: part of the posting, mention, rule."""
     for mention in find_skill_mentions(posting.title or ""):
         if mention.alias.skill.kind not in _FIELDS:  # a title's `Machine Learning` is its role
             yield "title", mention, REQUIRED
+    own = {name.lower() for name in (posting.company, posting.board) if name}
     text, small = posting.text, small_letters(posting.text)
     last, statement = 0, None
     for mention in find_skill_mentions(text):
@@ -78,6 +104,8 @@ def _counted(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Iterator[
         if statement is None:
             continue
         rule = rule_at(small, statement, mention.start)
+        if mention.alias.skill.id in own and not is_asked_before(small, mention.start):
+            continue  # the employer's own name, not a tool it asks for
         if mention.alias.skill.kind not in _FIELDS or _is_known(small, statement, mention, rule):
             yield "text", mention, rule
 

@@ -8,7 +8,8 @@ from functools import cache
 from itertools import groupby
 
 from goingrate.extraction.cues import cue, cue_pattern
-from goingrate.extraction.sections import find_sections, is_bullet
+from goingrate.extraction.headings import is_bullet
+from goingrate.extraction.sections import find_sections
 from goingrate.extraction.sieve import word_hits
 from goingrate.extraction.title_words import read_list
 from goingrate.records.facts import Evidence, Found, Reading, Silence
@@ -19,7 +20,7 @@ from goingrate.text.walk import Hit
 SOFT = ("communication", "system design", "leadership", "mentoring", "ethics")
 _REQUIRED = ("requirements", "preferred")
 _ASKING = (*_REQUIRED, "duties")
-_TALK = ("company", "benefits", "legal", "hiring")
+_TALK = ("company", "benefits", "pay", "legal", "hiring")
 _BEFORE, _AFTER = 150, 150  # characters around the words in which the whole statement stands
 _OF_US = re.compile(r"\W{0,9}(?:we|our|at|as)\b(?!.{0,200}\byou(?:['’]ll| will|r role)?\b)")
 

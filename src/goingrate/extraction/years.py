@@ -47,7 +47,7 @@ _BULLETS = " \t-–—•●▪◦‣*·+►➢✓✔○>~"
 _BETWEEN = ("and", "y", "e", "und", "et")
 _OPENS_RANGE = re.compile(r"(?:between|zwischen|entre|de|tra)\W*$")
 _STOPS = (". ", "! ", "? ", "; ", "|", "•", "●", "▪")
-_OWN_SECTIONS = ("company", "benefits", "hiring", "legal")  # where years are seldom those asked
+_OWN_SECTIONS = ("company", "benefits", "pay", "hiring", "legal")  # where years are seldom those asked
 
 
 class YearsAsked(NamedTuple):

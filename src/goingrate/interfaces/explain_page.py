@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from goingrate.answers.explanation import ExplainedFact, Explanation, Piece, without_contacts
-from goingrate.extraction.sections import is_bullet, parse_heading
+from goingrate.extraction.headings import is_bullet, parse_heading
 from goingrate.interfaces.fact_words import SILENCE_WORDS, WHOLE_TEXT, field_words, silence_value, value_words
 from goingrate.interfaces.marks import GROUP_OF, GROUP_WORDS, Mark, marks_within, pieces_in
 
