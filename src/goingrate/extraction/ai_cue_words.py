@@ -11,7 +11,7 @@ from goingrate.extraction.title_words import read_list
 
 # Groups that are asked of whole sentences; the words of a cue stand side by side in its pattern.
 _GROUPS = (
-    "asks", "you", "you do", "you use", "uses", "hiring", "hiring work", "forbidden", "degree", "offered",
+    "asks", "you", "you do", "you use", "you have", "uses", "hiring", "hiring work", "forbidden", "degree", "offered",
     "others named",
 )  # fmt: skip
 _WORD = re.compile(r"[a-zà-ÿ0-9]+")

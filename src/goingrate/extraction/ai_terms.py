@@ -16,6 +16,7 @@ _BEFORE_SMALL_AI = frozenset("/'’-")  # not in an address, not French `j'ai`
 _AFTER_SMALL_AI = frozenset("@.'’")
 _ADDRESS_STARTS = ("http", "www.")
 _LONGEST_ADDRESS = 400  # characters looked back for its start
+_MOST = 400  # terms: further ones say nothing new
 _LONGEST_NAME = 120  # characters
 _NAMED_BEFORE = re.compile(r"([A-Z][\w&-]*) $")
 
@@ -79,6 +80,8 @@ def _find(text: str) -> tuple[AITerm, ...]:
             continue
         if small[start:end] == "llm" and _is_law_degree(small, start, end):
             continue
+        if len(terms) == _MOST:
+            break
         if kind == "small ai":
             if small[start - 1 : start] in _BEFORE_SMALL_AI or small[end : end + 1] in _AFTER_SMALL_AI:
                 continue

@@ -23,6 +23,7 @@ _SEEKING = re.compile(r"\b(?:is|are|we['’]re) (?:looking for|hiring|seeking|se
 _BUILDERS = re.compile(r"[-/ ](?:ml )?(?:engineers?|researchers?|developers?)\b")
 _BY_TOOLS = re.compile(r"\b(?:using|use|leverag\w+|with|via|through|utili[sz]ing|help of) (?:\w+ ){0,2}$")
 _TOOLS = re.compile(r"[- ](?:\w+ )?(?:tools?|assistants?|coding|tooling|pair)\b")
+_INTO_PRODUCTION = re.compile(r"[^.;]{0,40}\b(?:in)?to production\b")
 _IN_A_ROW = re.compile(r"\s*[,+&/]")
 _OWN_DUTIES = ("duty to build AI", "duty to tend AI")
 _FARTHEST_OBJECT = 9  # words between a verb and its object
@@ -84,7 +85,7 @@ def weigh_mention(sentence: Sentence, term: AITerm, role: str, marked: tuple[tup
         return Weight(0.0, 0.0, "AI only in what recurs on the board")
     if role == "software_engineer" and _BUILDERS.match(after) and _SEEKING.search(before):
         return Weight(2.0, 1.0, "people who build AI sought")
-    if sentence.section not in ("benefits", "legal", "hiring") and sentence.begins("stack first"):
+    if sentence.section not in ("benefits", "pay", "legal", "hiring") and sentence.begins("stack first"):
         return Weight(0.0, 1.0, "AI in the stack")
     talk = talk_of(sentence, before, after)
     if talk is not None:
@@ -95,15 +96,21 @@ def weigh_mention(sentence: Sentence, term: AITerm, role: str, marked: tuple[tup
 
 def _weigh_work(mention: _Mention, role: str) -> Weight:
     sentence = mention.sentence
-    if sentence.section in ASKING or (
-        sentence.section != "duties" and sentence.says("asks") and is_asked_near(mention.before, mention.after)
-    ):
+    if sentence.section in ASKING or _is_asked(mention):
         return _asked(mention)
     if sentence.section == "duties" or sentence.says("you") or sentence.is_imperative:
         return _non_tech_duty(mention) if role == "non_tech" else _duty(mention)
     if sentence.bullet and not _is_adjective(mention.after):
         return Weight(0.25, 0.5, "AI in a list")
     return Weight(0.0, 0.0, "AI in passing")
+
+
+def _is_asked(mention: _Mention) -> bool:
+    """True where words outside the requirements ask for the term, among the duties only of a person addressed."""
+    sentence = mention.sentence
+    if not sentence.says("asks") or (sentence.section == "duties" and not sentence.says("you have")):
+        return False
+    return is_asked_near(mention.before, mention.after)
 
 
 def _is_requirement(sentence: Sentence) -> bool:
@@ -130,6 +137,8 @@ def _asked(mention: _Mention) -> Weight:
     if mention.sentence.says("degree"):
         of_ai = cue_pattern("ai", "degree in ai", r"\b").search(mention.before[-_NEAR:])
         return Weight(0.0, 1.0, "degree in AI asked for") if of_ai else Weight(0.0, 0.25, "AI in a degree")
+    if _TOOLS.match(mention.after) and _BY_TOOLS.search(mention.before):
+        return Weight(0.0, 1.0, "AI tools asked for")
     built = cue_pattern("ai", "what is built", r"^[-/ ]{0,2}(?:\w+[-/ ]+){0,3}?", r"\b")
     if (built.match(mention.after) or len(mention.after) < _SHORT_REST) and verbs().search(mention.before):
         preferred = mention.sentence.section == "preferred"
@@ -150,6 +159,8 @@ def _non_tech_duty(mention: _Mention) -> Weight:
 
 def _duty(mention: _Mention) -> Weight:
     before, after = mention.before, mention.after
+    if _INTO_PRODUCTION.match(after) and mention.sentence.is_imperative:
+        return Weight(1.0, 1.0, "duty to build AI")
     adjective, verb = _is_adjective(after), _last_verb(before)
     if verb is None:
         if adjective:

@@ -17,8 +17,7 @@ from goingrate.records.posting import Posting
 
 # Sums of weights over sentences; set on the reference labels with even ids and on postings read for the purpose.
 _CORE_NEEDS, _USES_NEEDS = 2.0, 1.0
-_WITH_A_DUTY = 1.25  # is enough where one sentence says in full that AI is built
-_SHORT = 1500  # characters: a text so short says it once
+_WITH_A_DUTY = 1.0  # is enough where one sentence says in full that AI is built
 _BUILDERS = ("software_engineer", "platform_engineer", "data_engineer", "qa_engineer", "hardware_engineer")
 _LEARNING = re.compile(r"\bml|learning|(?<!language )model", re.IGNORECASE)
 _ASKED_RULES = ("AI asked for", "experience of building AI asked for", "AI in the duties")
@@ -69,7 +68,7 @@ def find_ai_work(
     terms = find_ai_terms(posting.text)
     if not terms and not titled:
         return Silence.NOT_STATED if not _is_in_title(posting) else _no_work(posting, [])
-    sums = _Sums(role_name, titled, titled, ai_role, len(posting.text), _is_researcher(title))
+    sums = _Sums(role_name, titled, titled, ai_role, _is_researcher(title))
     _weigh(posting.text, terms, sums, marked)
     sums.of_ai = titled or (role_name != "non_tech" and sums.value != "core" and _is_of_ai(posting, title))
     if sums.value == "none":
@@ -89,7 +88,6 @@ class _Sums:
     titled: bool
     of_ai: bool
     ai_role: bool
-    length: int
     researches: bool = False
     core: float = 0.0
     uses: float = 0.0
@@ -116,7 +114,7 @@ class _Sums:
         if self.role not in _BUILDERS:
             return core >= _CORE_NEEDS and (self.most_core >= 1 or self.titled)
         if self.most_core >= 1:
-            return core >= (1 if self.length <= _SHORT else _WITH_A_DUTY)
+            return core >= _WITH_A_DUTY
         return core >= _CORE_NEEDS and (self.most_core >= 0.75 or self.titled)
 
     @property
@@ -129,12 +127,18 @@ class _Sums:
 def _weigh(text: str, terms: tuple[AITerm, ...], sums: _Sums, marked: tuple[tuple[int, int], ...]) -> None:
     """Adds the mentions up, sentence by sentence, as long as one more can change the value."""
     sentence: Sentence | None = None
+    seen: set[str] = set()  # what is said twice counts once
     core = uses = 0.0  # of this sentence
+    said_before = False
     for term in terms[:_WEIGHED]:
         if sentence is None or term.start >= sentence.last:
             if sums.settled:
                 return
             sentence, core, uses = Sentence(text, term), 0.0, 0.0
+            said_before = sentence.small in seen
+            seen.add(sentence.small)
+        if said_before:
+            continue
         weight = weigh_mention(sentence, term, sums.role, marked)
         sums.weights.append((term, weight))
         sums.core += max(0.0, weight.core - core)
