@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from skill_asking_examples import LIMITS, read_asking
 from skill_examples import read_asked, read_never
 
 from goingrate.extraction.skill_names import find_named, read_aliases
@@ -63,6 +64,45 @@ def test_rules_say_how_it_is_asked():
         "scala": "skill: preferred",
         "kotlin": "skill: mentioned",
     }
+
+
+def asked(text):
+    """Skills required, preferred and merely mentioned."""
+    found = find_skills(posting(text), ())
+    named, required, preferred = (each.value if isinstance(each, Found) else () for each in found)
+    return required, preferred, tuple(name for name in named if name not in (*required, *preferred))
+
+
+@pytest.mark.parametrize(("text", "required", "preferred", "mentioned"), read_asking())
+def test_required_preferred_and_mentioned(text, required, preferred, mentioned):
+    assert asked(text) == (required, preferred, mentioned)
+
+
+@pytest.mark.xfail(strict=True, reason="what is said of one name of a list is taken for all")
+@pytest.mark.parametrize(("text", "required", "preferred", "mentioned"), read_asking(LIMITS))
+def test_known_limits_of_asking(text, required, preferred, mentioned):
+    assert asked(text) == (required, preferred, mentioned)
+
+
+@given(st.lists(st.sampled_from([text for text, *_ in read_asking()]), min_size=1, max_size=5))
+def test_what_is_asked_is_named_and_required_is_not_preferred(texts):
+    named, required, preferred = find_skills(posting("\n\n".join(texts)), ())
+    sets = [set(each.value) if isinstance(each, Found) else set() for each in (named, required, preferred)]
+    assert sets[1] | sets[2] <= sets[0]
+    assert not sets[1] & sets[2]
+
+
+def test_other_trades_use_everyday_words():
+    ad = "What you'll do\n- Keep forecasting and data quality in order\nRequirements\n- {asked}"
+    assert skills(ad.format(asked="Patience")) == ()
+    assert skills(ad.format(asked="Python, SQL and Kafka"))[:2] == ("forecasting", "data quality")
+
+
+def test_a_teams_name_is_no_skill():
+    text = "What you'll do\n- {} to ship Python, Kafka and Rust models\nRequirements\n- Python"
+    assert "data science" not in skills(text.format("Partner with Marketing and Data Science"))
+    assert "data science" not in skills(text.format("Join our data science team"))
+    assert "data science" in skills(text.format("Use data science"))
 
 
 def test_a_title_names_tools_but_no_fields():

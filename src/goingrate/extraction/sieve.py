@@ -21,7 +21,9 @@ CUE_LISTS = (
     "remote", "employment", "soft", "level", "certificate",
 )  # fmt: skip
 # Groups of cues that every sentence with a skill is asked for; the others are looked for near a name or a cue alone.
-SAID_OF_SKILLS = ("asked", "asked of the person", "stack", "others", "preferred", "preferred ahead", "partner")
+SAID_OF_SKILLS = (
+    "asked", "asked of the person", "stack", "in use", "others", "preferred", "preferred ahead", "partner",
+)  # fmt: skip
 _GROUPS = {"sieve": {}, "sieve start": {"opens": True}, "sieve exactly": {"opens": True, "exact": True}}
 
 

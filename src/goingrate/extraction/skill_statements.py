@@ -68,7 +68,9 @@ def read_statement(text: str, start: int, end: int, marked: tuple[tuple[int, int
         return None
     if "others" in said and section not in ASKING:
         return None
-    asks = section == "requirements" or "asked of the person" in said or ("asked" in said and section != "duties")
+    told = "asked of the person" in said
+    of_stack = "in use" in said and not bullet  # sections count the tools in use among what is asked
+    asks = told or (section == "requirements" and not of_stack) or ("asked" in said and section != "duties")
     return Statement(first, last, section, bullet, cues, asks)
 
 
