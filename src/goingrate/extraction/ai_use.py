@@ -22,6 +22,9 @@ _OF_THE_JOB = ("duties", "requirements", "preferred")
 _TALK = ("company", "benefits", "pay", "legal", "hiring")
 # Who builds the product, so that what it does is what AI is used for in the job where its own words name no use.
 _BUILDERS = frozenset({"ai_engineer", "ml_engineer", "software_engineer", "product_manager", "solutions_engineer"})
+_MODELLERS = frozenset(
+    {"ml_engineer", "ai_researcher", "data_scientist", "nlp_engineer", "vision_engineer", "robotics_engineer"}
+)
 _REACH = 120  # characters before a phrase in which other people may be named
 _MODELS = re.compile(r"\b(?:ai|ml|ki|algorithms?|machine[- ]learning|deep[- ]learning|models?|modell\w*)\b")
 _FIELDS = re.compile(
@@ -31,7 +34,7 @@ _SHOWN = 3  # pieces of evidence kept for each use
 
 
 class _Cue(NamedTuple):
-    use: str
+    uses: tuple[str, ...]
     strong: bool
     exact: str  # as it must be written, where only so it counts
 
@@ -56,28 +59,39 @@ def find_ai_use(
     if not isinstance(ai_work, Found) or ai_work.value == "none":
         return Silence.NOT_STATED
     core = ai_work.value == "core"
+    models = core and isinstance(role, Found) and role.value in _MODELLERS  # whose every duty speaks of models
     found: dict[str, list[Evidence]] = {}
     of_product: dict[str, list[Evidence]] = {}
     for hit in _hits(posting.title or ""):
         if hit.cue.strong or core:
-            found.setdefault(hit.cue.use, []).append(Evidence("title", hit.start, hit.end, "AI use: in the title"))
+            _keep(found, hit, Evidence("title", hit.start, hit.end, "AI use: in the title"))
     for hit in _hits(posting.text):
-        if len(found.get(hit.cue.use, ())) >= _SHOWN:
+        if all(len(found.get(use, ())) >= _SHOWN for use in hit.cue.uses):
             continue
-        whose = _whose(posting.text, hit, core, marked)
+        whose = _whose(posting.text, hit, core, models, marked)
         if whose:
             kept = found if whose == "job" else of_product
-            kept.setdefault(hit.cue.use, []).append(Evidence("text", hit.start, hit.end, f"AI use: of the {whose}"))
+            _keep(kept, hit, Evidence("text", hit.start, hit.end, f"AI use: of the {whose}"))
     if not found and isinstance(role, Found) and role.value in _BUILDERS:
-        found = {use: evidence[:_SHOWN] for use, evidence in of_product.items()}
+        found = of_product
     told = tuple(use for use in AI_USES if use in found)
     return Found(told, tuple(each for use in told for each in found[use])) if told else Silence.NOT_STATED
+
+
+def _keep(found: dict[str, list[Evidence]], hit: _Hit, evidence: Evidence) -> None:
+    for use in hit.cue.uses:
+        kept = found.setdefault(use, [])
+        if len(kept) < _SHOWN:
+            kept.append(evidence)
 
 
 @cache
 def _cues() -> tuple[_Cue, ...]:
     rows = {row["phrase"]: row for row in read_list("ai_use_cues.csv")}
-    return tuple(_Cue(r["use"], r["strength"] == "strong", r["phrase"] if r["exact"] else "") for r in rows.values())
+    return tuple(
+        _Cue(tuple(row["uses"].split("|")), row["strength"] == "strong", phrase if row["exact"] else "")
+        for phrase, row in rows.items()
+    )
 
 
 def _hits(text: str) -> list[_Hit]:
@@ -85,7 +99,7 @@ def _hits(text: str) -> list[_Hit]:
     return [hit for hit in found if not hit.cue.exact or text[hit.start : hit.end] == hit.cue.exact]
 
 
-def _whose(text: str, hit: _Hit, core: bool, marked: tuple[Span, ...]) -> str:
+def _whose(text: str, hit: _Hit, core: bool, models: bool, marked: tuple[Span, ...]) -> str:
     """Whose use of AI a phrase tells: that of the `job`, that of the company's `product`, or nobody's."""
     number = line_number_at(text, hit.start)
     line, section, small = find_lines(text)[number], find_sections(text)[number], small_letters(text)
@@ -94,7 +108,7 @@ def _whose(text: str, hit: _Hit, core: bool, marked: tuple[Span, ...]) -> str:
     if _is_talk(small, hit, first, last) or (is_marked(marked, hit.start) and not (bullet and section in _OF_THE_JOB)):
         return ""
     if section in _OF_THE_JOB or (section not in _TALK and (bullet or _is_addressed(small[first:last]))):
-        return "job" if hit.cue.strong or _is_of_ai(text, first, last, core) else ""
+        return "job" if hit.cue.strong or (models and section == "duties") or _is_of_ai(text, first, last, core) else ""
     return "product" if hit.cue.strong and section in ("", "company") else ""
 
 

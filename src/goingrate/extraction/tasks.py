@@ -11,10 +11,10 @@ from goingrate.records.posting import Posting
 from goingrate.text.phrase_finder import PhraseFinder
 
 _LEAST = 2.0  # weight under which a sentence speaks of no task
-_TIE = 0.97  # share of the heaviest task's weight from which another weighs as much
-_FIRST = 1.5  # how much more the first phrase weighs: it says what is done
+_TIE = 0.85  # share of the heaviest task's weight from which another weighs as much
+_FIRST = 1.15  # how much more the first phrase weighs: it says what is done
 _MAKING = "making"  # words of making anything: integration, unless their object says more
-_FADING = 0.8  # weight of each further phrase of a sentence in terms of the one before
+_FADING = 0.7  # weight of each further phrase of a sentence in terms of the one before
 
 
 def find_tasks(
