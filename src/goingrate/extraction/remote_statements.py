@@ -10,6 +10,7 @@ from typing import NamedTuple
 from goingrate.extraction.cues import cue, cue_pattern
 from goingrate.extraction.gazetteer import fold, is_known
 from goingrate.extraction.remote_days import FULL_WEEK, find_counts
+from goingrate.extraction.sections import find_sections
 from goingrate.extraction.sieve import word_hits
 from goingrate.records.facts import Range
 from goingrate.text.spans import Line, find_lines, line_number_at, sentence_at, small_letters
@@ -22,6 +23,7 @@ _LONG_LINE = 400  # characters: of longer lines only the words around count
 _NEXT_WORD = re.compile(r"\s?[-/,]?\s?(?P<word>[^\W\d_][\w+-]*)")
 _OUTRIGHT = re.compile(r"\b(?:role|position|job|opportunity|stelle|poste) (?:is|will be|can be|ist) (?:[\w%-]+ ){0,3}$")
 _NEGATION = re.compile(r"\b(?:no|not|non|isn't|isn’t)(?: an?)?(?: [a-z]+ ?/ ?)? ?$|no remote ?(?:/|or|and|,) ?$")
+_DENIALS = ("no", "isn", "remote", "can")  # "no remote work", "remote is not an option" say it of the job
 # `home office`, `work from home` and `distributed` often name a benefit or a team: alone they weigh little.
 _LIGHT = (
     "wfh",
@@ -111,26 +113,41 @@ def _word_statement(text: str, small: str, line: Line, match: re.Match[str], hea
     value, word = match.lastgroup or "", match.group()
     start, end = match.span()
     before, after = small[max(line.start, start - _REACH) : start], small[end : min(line.end, end + _REACH)]
+    if cue_pattern("remote", f"not {value}").search(before[-30:] + word + after[:30]) or _is_denied(
+        value, word, before
+    ):
+        return None
     around = small[line.start : line.end] if len(line.text) < _LONG_LINE else before + word + after
-    if cue_pattern("remote", f"not {value}").search(before[-30:] + word + after[:30]):
+    if end > header_end and any(word in around for word in _of_interviews()):
         return None
     if value == "hybrid" and not _is_of_work(text, small, end, line.end):
         return None
-    if end > header_end and any(word in around for word in _of_interviews()):
-        return None
-    if value == "onsite" and not word.startswith(("no", "isn")):
-        if cue_pattern("remote", "office optional", after=r"[^.\n]{0,60}$").search(before):
-            return None
-    elif value != "onsite" and _NEGATION.search(before):
-        return None
-    if value == "remote" and _remote_denied(before, after):
-        return None
-    if value == "remote" and cue_pattern("remote", "part remote", r"\b").search(before):
-        value = "hybrid"
     weight = OUTRIGHT if _OUTRIGHT.search(before) else _weight(text, small, start, end, header_end)
-    if value == "remote" and word.startswith(_LIGHT) and weight < OF_THE_JOB:
-        weight = OF_THE_COMPANY
+    if value == "remote":
+        if _remote_denied(before, after):
+            return None
+        value = "hybrid" if cue_pattern("remote", "part remote", r"\b").search(before) else value
+        weight = OF_THE_COMPANY if word.startswith(_LIGHT) and weight < OF_THE_JOB else weight
+    elif value == "onsite" and weight < OF_THE_JOB:
+        if _is_of_others(text, start, after):
+            return None
+        weight = OF_THE_JOB if word.startswith(_DENIALS) else weight
     return Statement(value, weight, start, end, f"the word {value}")
+
+
+def _is_denied(value: str, word: str, before: str) -> bool:
+    """Whether what comes before denies the word, or makes coming to the office a choice."""
+    if value != "onsite":
+        return _NEGATION.search(before) is not None
+    if word.startswith(("no", "isn")):
+        return False
+    return cue_pattern("remote", "office optional", after=r"[^.\n]{0,60}$").search(before) is not None
+
+
+def _is_of_others(text: str, start: int, after: str) -> bool:
+    """Whether "on site" is said of an interview or of a gym, by the section where it stands."""
+    section = find_sections(text)[line_number_at(text, start)]
+    return section == "hiring" or (section == "benefits" and not cue_pattern("remote", "onsite goes on").match(after))
 
 
 def _is_of_work(text: str, small: str, end: int, line_end: int) -> bool:
