@@ -168,4 +168,14 @@ Systems Admin | platform_engineer | -
 Salesforce Admin | other_tech | -
 Business Analyst/Data Analyst | data_analyst | -
 Principal AI Learning & Enablement Partner | other_tech | lead
+Senior AI / Fullstack Engineer | ai_engineer | senior
+Head of Product Design | designer | executive
+Head of Solution Consulting, Nordics | solutions_engineer | executive
+Information Security Risk Analyst II | security_engineer | mid
+Data Center Operations Lead | other_tech | lead
+Applied AI Lead | ai_engineer | lead
+Content Engineer, Social Media | non_tech | -
+IT Associate Data Analyst | data_analyst | entry
+Data Science Project Manager | product_manager | -
+Enterprise Account Exec, Machine Learning | non_tech | -
 """

@@ -17,6 +17,7 @@ from goingrate.records.posting import Posting
 
 AI_ROLES = ("ai_engineer", "ml_engineer", "mlops_engineer", "ai_researcher", "nlp_engineer", "vision_engineer")
 _BESIDE_AI = ("field beside the job", "job phrase")
+_BREAKS = re.compile(r"[^\w\s.-]|\b(?:to|of|for|in|with|and|und|the|our)\b")
 _COMPOUND_END = re.compile(r"[&/+]|\band\b|\bfor\b|\bund\b")
 # Fields that outrank what stands beside them: an `engineer, AI and data platform` builds AI.
 _STRONG = (*AI_ROLES, "robotics_engineer")
@@ -98,12 +99,19 @@ def _role_of_part(title: str, part: Part, others: list[Part]) -> RoleReading | N
         job = _ruling_job(title, part, jobs)
         if job.phrase.role in _OPEN_ROLES:
             return _refined(title, part, job, others)
+        if job.phrase.role == "ai_researcher" and _is_of_other_science([part, *others]):
+            return _reading(part, job, "research of another field", "other_tech")
         if job.phrase.role == "platform_engineer" and _has_strong_field([part, *others]):
             return _reading(part, job, "platform for AI", "mlops_engineer")
         return _reading(part, job, "job phrase")
     if leaders:
         return _led(title, part, leaders, others)
     return None
+
+
+def _is_of_other_science(parts: list[Part]) -> bool:
+    roles = {hit.phrase.role for part in parts for hit in part.hits if hit.phrase.kind == "field"}
+    return not roles.isdisjoint(("other_tech", "hardware_engineer")) and roles.isdisjoint(_STRONG)
 
 
 def _has_strong_field(parts: list[Part]) -> bool:
@@ -115,10 +123,15 @@ def _ruling_job(title: str, part: Part, jobs: list[Hit]) -> Hit:
     first = jobs[0]
     for job in jobs[1:]:
         between = title[part.words[first.after - 1].end : part.words[job.first].start]
-        if between.strip() == "/" and first.phrase.role == "non_tech":
+        sells = first.phrase.role == "non_tech"
+        if sells and between.strip() == "/":
             return job  # `business analyst/data analyst`
+        if sells and job.after - job.first == 1 and job.phrase.role in _OPEN_ROLES:
+            continue  # `account executive software`
         if job.first == first.after and between.strip() in ("", "-"):
             first = job
+        elif sells and job.phrase.role != "non_tech" and not _BREAKS.search(between):
+            first = job  # `front office market data engineer`
     return first
 
 
@@ -165,7 +178,7 @@ def _led(title: str, part: Part, leaders: list[Hit], others: list[Part]) -> Role
             specific = [hit for hit in compound if hit.phrase.under_leader not in _OPEN_ROLES]
             field = (specific or compound)[-1]
             role = field.phrase.under_leader
-            if role in AI_ROLES and part.words[leaders[-1].first].plain == "analyst":
+            if role in (*AI_ROLES, "data_engineer") and part.words[leaders[-1].first].plain == "analyst":
                 return _reading(where, field, "analyst of a technical field", "data_analyst")
             if role == "other_tech" and part.words[leaders[-1].first].plain == "consultant":
                 return _reading(where, field, "consultant of a technical field", "solutions_engineer")

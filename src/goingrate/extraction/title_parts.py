@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from goingrate.extraction.title_words import LONGEST_TITLE, Hit, Word, find_hits, find_words
+from goingrate.extraction.title_words import LONGEST_TITLE, Hit, Word, find_hits, find_level_marks, find_words
 
 _CUTS = re.compile(
     r"\s{0,9}(?:,|\||\(|\)|\[|\]|;|:|\s[-–—]{1,9}\s?|[-–—]{1,9}\s|[–—]|\s/\s|\s@\s|\bat\s|\scum\s)\s{0,9}"
@@ -46,18 +46,14 @@ def title_parts(title: str) -> list[Part]:
 def _without_surroundings(parts: list[Part]) -> list[Part]:
     """The parts without what says only where or how a job is done beside it: the first word of `IT data analyst`."""
     named = {hit.phrase.role for part in parts for hit in part.hits if hit.phrase.kind in ("job", "developer")}
-    if named <= {"other_tech", "non_tech"}:
+    if named <= {"other_tech", "non_tech", "ai_researcher"}:
         return parts
-    return [
-        part._replace(
-            hits=[
-                hit
-                for hit in part.hits
-                if hit.phrase.kind != "job" or hit.phrase.role != "other_tech" or hit.after - hit.first > 1
-            ]
-        )
-        for part in parts
-    ]
+    return [part._replace(hits=[hit for hit in part.hits if not _surrounds(hit)]) for part in parts]
+
+
+def _surrounds(hit: Hit) -> bool:
+    bare = hit.phrase.kind == "field" or (hit.phrase.kind == "job" and hit.after - hit.first == 1)
+    return bare and hit.phrase.role == "other_tech"
 
 
 def goes_on(title: str, part: Part, head: Hit, job: Hit) -> bool:
@@ -74,4 +70,7 @@ def is_name(title: str, part: Part, hit: Hit) -> bool:
     if any(_INNER_CAPITAL.match(word) for word in unknown):
         return True
     bare = part.words[hit.first].plain in _ENDS_OF_NAMES and hit.after - hit.first == 1
-    return bare and hit.first > 0 and 0 not in known and title[part.words[0].start].isupper()
+    start = part.words[0].start
+    if not bare or hit.first == 0 or 0 in known or not title[start].isupper():
+        return False
+    return all(mark.start != start for mark in find_level_marks(title))  # `Senior AI` is no name

@@ -153,7 +153,7 @@ def _cuts_field(words: list[Word], at: int, after: int) -> bool:
         return False
     reach = min(len(words), after - 1 + longest.get(words[after - 1].plain, 0))
     longer = (whole.get(" ".join(word.plain for word in words[after - 1 : end])) for end in range(after + 1, reach + 1))
-    return any(phrase is not None and phrase.kind == "field" for phrase in longer)
+    return any(phrase is not None and phrase.kind in ("field", "job") for phrase in longer)
 
 
 def _compound(word: str) -> TitlePhrase | None:
