@@ -23,6 +23,7 @@ _TEAM_WORDS = "ml|ai|nlp|research|software|product|data|platform|and|science|mod
 _REACH = 120  # characters before a mention in which other people may be named
 _JOINS = tuple(" -‐‑–/,&")  # what joins a word to the term before it
 _LEADING_ON = ("of ", "in ", "the ")
+_SHORTEST_PROSE = 7  # spaces
 _CLOSE = 40  # characters right before a mention
 _NEAR = 80  # characters around a mention in which it is asked for
 
@@ -77,6 +78,15 @@ class Sentence:
         return of_hiring or self.says("forbidden")
 
     @property
+    def is_prose(self) -> bool:
+        """True for a whole sentence below the items of what is asked, that asks nothing itself."""
+        if self.bullet or self.section not in ASKING or not self.small.endswith(".") or self.begins("asks first"):
+            return False
+        if self.small.count(" ") < _SHORTEST_PROSE or self.is_imperative:
+            return False
+        return not any(self.says(group) for group in ("asks", "you", "degree"))
+
+    @property
     def of_company(self) -> bool:
         """True where the company or its aim is the subject, and the person has no part in it."""
         known = self._answers.get("company")
@@ -127,6 +137,8 @@ def talk_of(sentence: Sentence, before: str, after: str) -> str | None:
         return OF_BENEFITS
     if sentence.of_hiring:
         return OF_HIRING
+    if sentence.is_prose:
+        return OF_COMPANY
     return OF_OTHERS if is_of_others(sentence, before, after) else None
 
 
