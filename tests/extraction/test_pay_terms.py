@@ -85,6 +85,9 @@ SALARIES = [
     ("Salary: €3,000 per month. 14 days of extra leave.", "AT", None),
     ("Salary: €3,000 per month. Our ovens are 14x faster.", "AT", None),
     ("Salary: €3,000 per month for 14 months", "DE", None),
+    ("Salary: €3,000 per month. We won 400 bakeries in 16 months.", "DE", None),
+    ("Over 14 months we grew. Salary: €3,000 per month.", "DE", None),
+    ("Salary: €3,000 per month, over 14 months a year", "PT", 14),
     ("Salary: €20 per hour, 13th month pay", "BE", None),
 ]
 

@@ -29,7 +29,7 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
-_SPACES = dict.fromkeys((0x00A0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
+_MONEY_SIGN = re.compile(r"[$€£₹¥]|\d ?(?:Euro\b|[A-Z]{3}\b|zł|kr\b)|[A-Z]{3} ?\d")
 _MARKS = frozenset(" \t:()[]-–—~≈<>=≥≤'’")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BEHIND_PAY = re.compile(
@@ -69,27 +69,35 @@ def find_offer_amounts(
     (Range(low=None, high=15.0), Range(low=0.1, high=0.3), Money(low=5000.0, high=5000.0, currency='USD'))
     """
     text = posting.text
-    bonuses, stakes = _near_digits(text, "bonus"), _near_digits(text, "equity")
+    (shares, sums), (bonus_shares, bonus_sums) = _near(text, "equity"), _near(text, "bonus")
     share = (
         _given_range(posting, "equitypercentage")
-        or _percent(text, stakes, "equity noun", MOST_EQUITY)
+        or _percent(text, shares, "equity noun", MOST_EQUITY)
         or _behind_pay(text, pay)
     )
     paid = {(each.min, each.max) for each in pay.value} if isinstance(pay, Found) else set()
-    value = _given_money(posting, "equitycashvalue") or _money(text, stakes, "value noun", country, paid)
-    sign_on = _given_money(posting, "signonbonus") or _money(text, bonuses, "sign-on", country, paid)
+    value = _given_money(posting, "equitycashvalue") or _money(text, sums, "value noun", country, paid)
+    sign_on = _given_money(posting, "signonbonus") or _money(text, bonus_sums, "sign-on", country, paid)
     return OfferAmounts(
-        _percent(text, bonuses, "bonus noun", MOST_BONUS) or Silence.NOT_STATED,
+        _percent(text, bonus_shares, "bonus noun", MOST_BONUS) or Silence.NOT_STATED,
         share or Silence.NOT_STATED,
         value or Silence.NOT_STATED,
         sign_on or Silence.NOT_STATED,
     )
 
 
-def _near_digits(text: str, name: str) -> list[int]:
-    """The places of a list's words that have a digit near them."""
-    starts = [start for start, _, _ in word_hits(text, name)[:MOST_HITS]]
-    return [at for at in starts if _DIGIT.search(text, max(0, at - LEFT - BEFORE_NOUN), at + AFTER_NOUN + RIGHT)]
+def _near(text: str, name: str) -> tuple[list[int], list[int]]:
+    """The places of a list's words that have a percentage near them, and those that have money."""
+    shares, sums = [], []
+    for start, _, _ in word_hits(text, name)[:MOST_HITS]:
+        window = text[max(0, start - LEFT - BEFORE_NOUN) : start + AFTER_NOUN + RIGHT]
+        if not _DIGIT.search(window):
+            continue
+        if "%" in window or "ercent" in window or "rozent" in window:
+            shares.append(start)
+        if _MONEY_SIGN.search(window):
+            sums.append(start)
+    return shares, sums
 
 
 def _nouns(text: str, starts: list[int], group: str) -> Iterator[_Noun]:
@@ -98,17 +106,14 @@ def _nouns(text: str, starts: list[int], group: str) -> Iterator[_Noun]:
     pattern = cue_pattern("offer_amount", group, r"(?<![^\W_])", r"(?![^\W_])")
     for at in starts:
         first = max(text.rfind("\n", 0, at) + 1, at - BEFORE_NOUN, last)
-        around = small[max(0, first - 1) : at + AFTER_NOUN + 1].translate(_SPACES)
-        shift = max(0, first - 1)
-        found = pattern.finditer(around, first - shift, at + AFTER_NOUN - shift)
-        match = next((each for each in found if each.end() + shift > at), None)
-        if match is None or match.start() + shift > at + 1:
+        match = next((each for each in pattern.finditer(small, first, at + AFTER_NOUN) if each.end() > at), None)
+        if match is None or match.start() > at + 1:
             continue
-        start, end = match.start() + shift, match.end() + shift
+        start, end = match.span()
         last = end
         line = max(text.rfind("\n", 0, start) + 1, start - LEFT), text.find("\n", end, end + RIGHT)
         before, after = small[line[0] : start], small[end : line[1] if line[1] >= 0 else end + RIGHT]
-        noun = _Noun(start, end, before.translate(_SPACES), after.translate(_SPACES))
+        noun = _Noun(start, end, before, after)
         if not _is_of_another(noun):
             yield noun
 
@@ -199,6 +204,8 @@ def _money_of(amount: Amount, before: str, after: str, country: str | None) -> M
     """The amount in its currency, open where words leave it so; None for none or for more than anybody is given."""
     left, right = context.side(before[-40:]), context.side(after[:25])
     money = currency_of(amount, left, right, country) if amount.signs else None
+    if context.behind(right).kind in ("base", "ote", "total"):
+        return None
     if money is None or amount.high > MOST_OF_YEAR * currencies()[money[0]].year_high:
         return None
     if not amount.joiner:
@@ -230,7 +237,7 @@ def _label(given: GivenPay) -> str:
 def _given_range(posting: Posting, label: str) -> Found[Range] | None:
     """The percentage that the feed gives under a label; None where it gives no figure."""
     for given in posting.given_pay:
-        if _label(given) == label and (given.low or given.high):
+        if (given.low or given.high) and _label(given) == label:
             where = Evidence(given.path, None, None, "the feed's own component")
             return Found(Range(given.low or None, given.high or None), (where,))
     return None
@@ -239,7 +246,7 @@ def _given_range(posting: Posting, label: str) -> Found[Range] | None:
 def _given_money(posting: Posting, label: str) -> Found[Money] | None:
     """The amount that the feed gives under a label; None where it gives no figure or no currency."""
     for given in posting.given_pay:
-        if _label(given) == label and (given.low or given.high) and given.currency:
+        if (given.low or given.high) and given.currency and _label(given) == label:
             where = Evidence(given.path, None, None, "the feed's own component")
             return Found(Money(given.low or None, given.high or None, given.currency.upper()), (where,))
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -146,25 +147,26 @@ def _reason(case: Case, code: str | None, previous: Ruling | None, text: str) ->
         return ALONE
     if role == "block":
         return None
-    is_by_year = is_annual(amount, code)
+    return next((reason for reason, holds in _by_what_stands_around(case, code, role, previous, text) if holds), None)
+
+
+def _by_what_stands_around(
+    case: Case, code: str, role: str | None, previous: Ruling | None, text: str
+) -> Iterator[tuple[str, bool]]:
+    """The weaker reasons, the surest first, and whether each holds; role: that of the last pay word before."""
+    amount, behind = case.amount, case.behind
+    is_signed, is_by_year = bool(amount.signs), is_annual(amount, code)
+    is_written_as_pay = is_signed or bool(amount.scale and amount.joiner)
     is_usual_range = bool(amount.joiner) and (is_by_year or is_monthly(amount, code))
-    for reason, holds in (
-        (LIST, _continues(case, code, previous, text)),
-        (OFFER, role == "weak" and bool(amount.signs) and (is_usual_range or bool(behind.period))),
-        (KIND, behind.kind is not None and bool(amount.signs or amount.joiner)),
-        (PERIOD, bool(amount.signs) and _has_period(case, code)),
-        (ABOVE, bool(amount.signs) and lines.is_labelled_above(case.line)),
-        (PACKAGE, is_written_as_pay and behind.is_package and (is_by_year or _is_periodic(case, code))),
-        (TITLE, is_by_year and is_written_as_pay and lines.follows_title(case.line)),
-        (
-            LEVEL,
-            is_by_year and bool(amount.signs) and context.follows_level(case.left, case.right, previous is not None),
-        ),
-        (ALONE, is_written_as_pay and _stands_alone(case, code)),
-    ):
-        if holds:
-            return reason
-    return None
+    yield LIST, _continues(case, code, previous, text)
+    yield OFFER, role == "weak" and is_signed and (is_usual_range or bool(behind.period))
+    yield KIND, behind.kind is not None and (is_signed or bool(amount.joiner))
+    yield PERIOD, is_signed and _has_period(case, code)
+    yield ABOVE, is_signed and lines.is_labelled_above(case.line)
+    yield PACKAGE, is_written_as_pay and behind.is_package and (is_by_year or _is_periodic(case, code))
+    yield TITLE, is_by_year and is_written_as_pay and lines.follows_title(case.line)
+    yield LEVEL, is_by_year and is_signed and context.follows_level(case.left, case.right, previous is not None)
+    yield ALONE, is_written_as_pay and _stands_alone(case, code)
 
 
 def _is_periodic(case: Case, code: str) -> bool:

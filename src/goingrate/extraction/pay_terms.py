@@ -108,7 +108,8 @@ def _salaries_pattern() -> re.Pattern[str]:
         rf"(?P<number>{some}){gap}-?{gap}{nouns}(?!\w)",
         rf"(?P<order>1[34]){ordinal}{gap}(?:(?:und|and|et|e|y|en|&|/|\+){gap}(?P<second>14){ordinal}{gap})?"
         rf"(?:{nouns}|mois)(?!\w)",
-        rf"{_any_of('over')}{gap}(?P<over>{some}){gap}(?:{nouns}|{months})(?!\w)",
+        rf"{_any_of('over')}{gap}(?P<over>{some}){gap}{nouns}(?!\w)",
+        rf"{_any_of('over')}{gap}(?P<months>1[34](?:[.,]\d{{1,2}})?){gap}{months}(?!\w)",
         rf"(?P<fourteen>{_any_of('fourteenth')})(?!\w)",
         rf"(?P<thirteen>{_any_of('thirteenth')})(?!\w)",
         rf"(?P<loose>{loose}){gap}{times}(?!\w)",
@@ -131,9 +132,9 @@ def salaries_in(text: str, start: int = 0, end: int | None = None) -> list[Salar
     """
     small, found = small_letters(text), []
     for match in _salaries_pattern().finditer(small, start, len(small) if end is None else end):
-        name = next((name for name in ("number", "second", "order", "over", "loose", "after") if match[name]), None)
+        name = next((name for name in ("number", "second", "order", "over", "months", "loose", "after") if match[name]), None)
         written = match[name] if name else "14" if match["fourteen"] else "13"
-        found.append(Salaries(match.start(), float(written.replace(",", ".")), name in ("loose", "after")))
+        found.append(Salaries(match.start(), float(written.replace(",", ".")), name in ("months", "loose", "after")))
     return found
 
 
