@@ -20,6 +20,7 @@ _ENDS = (".", ",", ";", "!")
 _OPEN_ENDS = (":", "…", "...", "..", ":)", "?", ":*", ":_")
 # Words besides the listed ones that a heading may hold: after a phrase at its start, before one at its end.
 _MOST_AFTER, _MOST_BEFORE, _MOST_OPEN = 4, 2, 8
+_LONGEST_LABEL = 45  # characters before its colon
 _MOST_ABOUT, _SHORT_ABOUT = 6, 4  # words of `About Acme` and `Life at Acme`
 
 
@@ -85,7 +86,7 @@ def _judged(line: str, plain: str, found: list[re.Match[str]], *, is_open: bool)
         return section if kind != "colon" or is_open or len(found) > 1 or len(plain.split()) <= 3 else None
     if is_open and section == "requirements" and named[-1].partition(" ")[0] == "if":
         return section
-    if kind == "alone":
+    if kind in ("alone", "shows"):
         return None
     if is_open and before + after <= _MOST_OPEN:
         return section if before <= _MOST_BEFORE or kind == "colon" else None
@@ -134,27 +135,36 @@ def is_bullet(line: str) -> bool:
     return _BULLET.match(line) is not None
 
 
-def label_of(line: str) -> str | None:
+class Label(NamedTuple):
+    """A heading with its content on one line; shows: it asks for nothing, or may go on to something else."""
+
+    section: str
+    shows: bool
+
+
+def label_of(line: str) -> Label | None:
     """The section of a line that is a heading and its content in one, such as `Salary: 50,000 EUR`.
 
     >>> label_of("Salary: 50,000 EUR"), label_of("Note that: salary")
-    ('pay', None)
+    (Label(section='pay', shows=False), None)
     """
-    at = line.find(":", 2, 45)
+    at = line.find(":", 2, _LONGEST_LABEL)
     if at < 0 or not line[at + 1 :].strip() or line[at + 1] == "/" or line[at - 1].isdigit():
         return None
     return _label(line[:at])
 
 
 @lru_cache(maxsize=2048)
-def _label(words: str) -> str | None:
+def _label(words: str) -> Label | None:
     if _BULLET.match(words):
         return None
     plain = words.lower().translate(_FOLD).strip(_EDGES)
     known = _headings()
-    if plain in known.sections:
-        return known.sections[plain]
-    found = list(known.phrases.finditer(plain))
-    if not found or _others(known.phrases.sub(" ", plain)):
+    phrase = plain if plain in known.sections else None
+    if phrase is None:
+        found = known.phrases.search(plain)
+        phrase = found["phrase"] if found and not _others(known.phrases.sub(" ", plain)) else None
+    if phrase is None:
         return None
-    return known.sections[found[0]["phrase"]]
+    section = known.sections[phrase]
+    return Label(section, section == "company" or known.kinds[phrase] == "shows")

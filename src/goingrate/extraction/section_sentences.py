@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from goingrate.extraction.headings import LONGEST_HEADING, label_of
-from goingrate.extraction.section_words import section_words
-from goingrate.extraction.sieve import longest_hits
+from goingrate.extraction.section_words import SectionWords, section_words
+from goingrate.extraction.sieve import word_hits
 from goingrate.text.spans import Line, sentence_at
 
-_STOPS = ".!?:;•●▪–—|"
+_STOPS = ".!?:•●▪–—|"
 # A sentence that says what the company is or does, by its name: `Acme makes maps`, `At Acme, we ...`.
 _OF_COMPANY = re.compile(
     r"(?:At (?:[A-Z][\w.&'’-]*[ ]?){1,4},? (?:we|our)\b"
@@ -47,7 +47,11 @@ def own_section(text: str, line: Line) -> str:
     'duties'
     """
     # `... is a plus` speaks of a clause, not of the line that it ends
-    told = {section for at, section in _told(text, line) if section != "preferred" or at <= line.start + 1}
+    told = {
+        section
+        for at, section, shows in _told(text, line)
+        if not shows and (section != "preferred" or at <= line.start + 1)
+    }
     if len(told) <= 1:
         return next((section for section in told if section != "company"), "")
     # a notice of law names pay, process and the company, too
@@ -64,12 +68,13 @@ def stretches_of(text: str, line: Line, before: str) -> list[Stretch]:
 
     before: the section of the line above, which goes on where it is the company's
     """
-    told = _told(text, line)
+    told = [(at, section) for at, section, _ in _told(text, line)]
     if _OF_COMPANY.match(line.text):
         told.insert(0, (line.start, "company"))
     if not told:
         goes_on = before if before == "company" and len(line.text) > LONGEST_HEADING else ""
-        return [Stretch(line.start, line.end, label_of(line.text) or goes_on)]
+        label = label_of(line.text)
+        return [Stretch(line.start, line.end, label.section if label else goes_on)]
     found: list[Stretch] = []
     for at, section in told[:_MOST_SENTENCES]:
         if found and at < found[-1].end:
@@ -94,17 +99,18 @@ def _filled(line: Line, found: list[Stretch]) -> list[Stretch]:
     return whole
 
 
-def _told(text: str, line: Line) -> list[tuple[int, str]]:
-    """Offsets and sections of the words in a line that tell one, in order."""
+def _told(text: str, line: Line) -> list[tuple[int, str, bool]]:
+    """Offset, section and whether the line may be about more, of the words in a line that tell a section, in order."""
     hits = _hits(text)
     first = bisect_left(hits, (line.start,))
-    found = []
+    found, last = [], -1
     for number in range(first, len(hits)):
-        at, section, opens = hits[number]
+        at, minus_end, words = hits[number]
         if at >= line.end:
             break
-        if not opens or _opens(text, line, at):
-            found.append((at, section))
+        if at >= last and (not words.opens or _opens(text, line, at)):
+            found.append((at, words.section, words.shows))
+            last = -minus_end
     return found
 
 
@@ -115,7 +121,7 @@ def _opens(text: str, line: Line, at: int) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _hits(text: str) -> list[tuple[int, str, bool]]:
-    """Offset, section and whether it must open a sentence of each of the list's words, those inside longer ones out."""
+def _hits(text: str) -> list[tuple[int, int, SectionWords]]:
+    """Offset, end with a minus, so that the longest comes first, and words of each hit."""
     words = section_words()
-    return [(start, words[number].section, words[number].opens) for start, _, number in longest_hits(text, "sections")]
+    return sorted((start, -end, words[number]) for start, end, number in word_hits(text, "sections"))

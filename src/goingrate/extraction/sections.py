@@ -66,15 +66,14 @@ class _Reader:
             self._listed = True
             return self._section or self._own, False
         label = label_of(line.text)
-        heading = None if label in _LABELS else self._heading(line)
+        heading = None if label and label.section in _LABELS else self._heading(line)
         if heading is not None:
             self._section, self._listed, self._own = heading, False, ""
             return heading, False
         if label is not None:
             if self._is_bullet_next(number):
-                self._section, self._listed = label, False
-            # as with sentences: what begins with the company may go on to the job
-            return ("", True) if label == "company" else (label, False)
+                self._section, self._listed = label.section, False
+            return ("", True) if label.shows else (label.section, False)
         return self._prose(number, line)
 
     def _heading(self, line: Line) -> str | None:
