@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from goingrate.extraction.title_words import Hit, find_hits, find_words
+from goingrate.extraction.title_words import Hit, Word, find_hits, find_words
 from goingrate.records.posting import Posting
 from goingrate.text.spans import find_lines
 
 _CUT = re.compile(r"\s*(?:\|+|;|•|·|\s[-–—]+\s|\s//\s|\t)\s*")  # what parts a header line: `Company | Job | Place`
 _MANY_JOBS = re.compile(r"\s*(?:,|;|\s/\s|\s\+\s|\s&\s|\band\b)\s*")
+_NEXT_JOB = re.compile(r",|\.\s")
 _NAME_ENDS = re.compile(r":|\s(?:--|–|—)\s")  # in a long line that begins with a job's name
 _IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _HEADER_LENGTH = 400
@@ -30,10 +31,12 @@ _CLAUSE = re.compile(
 )
 _PROSE = re.compile(r"\b(?:i['’]?m|we|we['’]re|our|us|is|are|was|has|have|helps?|making|building)\b", re.IGNORECASE)
 _PERSON = re.compile(
-    r"(?:engineer|developer|scientist|analyst|designer|manager|architect|programmer|researcher|tester)s?$",
+    r"(?:engineer|developer|scientist|analyst|designer|manager|architect|programmer|researcher|tester|expert|intern"
+    r"|specialist|consultant|administrator|recruiter|hacker)s?$",
     re.IGNORECASE,
 )
 _COMPANY_LIKE = re.compile(r"https?://|www\.|\b(?:inc|gmbh|llc|ltd|labs?)\b\.?$|\(YC [SWFX]\d\d\)", re.IGNORECASE)
+_PRODUCT = "software"
 _HEADS = {"job", "engineer", "developer", "scientist"}
 
 
@@ -65,6 +68,13 @@ def is_job(hits: list[Hit]) -> bool:
     return {"leader", "field"} <= kinds  # `marketing lead`
 
 
+def _is_product(words: list[Word], hits: list[Hit]) -> bool:
+    """True where all that names a job among more words is the word for what the firm makes: `Mole Software`."""
+    heads = [hit for hit in hits if hit.phrase.kind in _HEADS]
+    named = [word.plain for hit in heads for word in words[hit.first : hit.after]]
+    return named == [_PRODUCT] and len(words) > 1
+
+
 def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cut, at = [], start
     for match in _CUT.finditer(text, start, end):
@@ -90,7 +100,12 @@ def _in_header(text: str) -> list[JobName]:
             words = find_words(text[start:end])
             hits = find_hits(words)
             company = number == 0 and number_of_line == 0
-            if not is_job(hits) or len(words) > _LONGEST_NAME + 6 or _COMPANY_LIKE.search(text[start:end]):
+            if (
+                not is_job(hits)
+                or _is_product(words, hits)
+                or len(words) > _LONGEST_NAME + 6
+                or _COMPANY_LIKE.search(text[start:end])
+            ):
                 continue
             if _PROSE.search(text, start, end):
                 continue
@@ -156,7 +171,7 @@ def _anywhere(text: str) -> list[JobName]:
     for line in find_lines(text):
         words = find_words(line.text[:600])
         for hit in find_hits(words):
-            if hit.phrase.kind == "job" and hit.phrase.role != "non_tech":
+            if hit.phrase.kind == "job" and hit.phrase.role != "non_tech" and not _is_product(words, [hit]):
                 start, end = line.start + words[hit.first].start, line.start + words[hit.after - 1].end
                 if not _PERSON.search(text, start, end) and hit.phrase.role != "software_engineer":
                     continue
@@ -172,10 +187,11 @@ def _names_in_text(text: str) -> tuple[JobName, ...]:
 
 def _first_alone(name: JobName) -> JobName:
     """The name cut after its first job where it lists several: the fields of the next ones are not the first's."""
-    comma = name.text.find(",")
-    if comma < 0 or not all(is_job(find_hits(find_words(part))) for part in (name.text[:comma], name.text[comma:])):
+    cut = _NEXT_JOB.search(name.text)
+    if cut is None:
         return name
-    return name._replace(head=comma)
+    parts = name.text[: cut.start()], name.text[cut.start() :]
+    return name._replace(head=cut.start()) if all(is_job(find_hits(find_words(part))) for part in parts) else name
 
 
 def find_job_names(posting: Posting) -> tuple[JobName, ...]:
