@@ -26,6 +26,9 @@ _TALK = ("company", "benefits", "pay", "legal", "hiring")
 _AFTERWARDS = "preferred"  # cues that speak of what stands before them: `Scala is a plus`
 _AHEAD = "preferred ahead"  # cues that speak of what stands after them: `ideally Scala`
 _SPEAKING = (_AFTERWARDS, _AHEAD, "partner")  # groups whose words speak of names before or behind them
+_SORT = re.compile(
+    r"s?(?: (?:tool|system|platform|technolog|framework|software|solution|service|management|suite)\w*){1,2}"
+)
 _ENDS = re.compile(r"[.!?](?=\s)|[。•●▪](?<!^.)")
 _BULLETS = " \t-–—•*·"
 _LONGEST_HEAD = 30  # characters between a cue and the colon that makes it a heading
@@ -138,6 +141,19 @@ def is_of_others(small: str, statement: Statement, start: int, end: int) -> bool
         return True
     near = (cue for cue in statement.cues if cue.group == "partner" and 0 <= start - cue.end <= _LONGEST_LIST)
     return any(not _says(small[cue.end : start], "parting") for cue in near)
+
+
+def is_class_of_others(small: str, start: int, end: int) -> bool:
+    """True where an everyday name only sorts what is named beside it: `BI tools (Tableau)`, `other version control`.
+
+    >>> text = "git or other version control; database systems such as sql"
+    >>> is_class_of_others(text, 13, 28), is_class_of_others(text, 30, 38), is_class_of_others(text, 0, 3)
+    (True, True, False)
+    """
+    if small.endswith(_words_of("other of its kind"), max(0, start - _LONGEST_HEAD), start):
+        return True
+    words = _SORT.match(small, end)
+    return words is not None and small.startswith(_words_of("introducing"), words.end())
 
 
 def is_addressed(small: str, statement: Statement) -> bool:

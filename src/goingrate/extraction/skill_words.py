@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cache
 from itertools import pairwise
 
+from goingrate.extraction.skill_heads import find_shared
 from goingrate.extraction.skill_walk import SkillMention, written_names
 from goingrate.extraction.title_words import read_list
 from goingrate.text.spans import small_letters
@@ -31,13 +32,24 @@ def find_skill_mentions(text: str) -> list[SkillMention]:
     candidates = written_names(text)
     if not candidates:
         return []
+    shared = list(find_shared(small))
     kept: list[SkillMention] = []
-    for mention in _in_company(small, candidates):
+    for mention in _with_shared(_in_company(small, candidates), shared) if shared else _in_company(small, candidates):
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
         elif mention.start == kept[-1].start and mention.end == kept[-1].end and kept[-1].alias.hard:
             kept[-1] = mention
     return kept
+
+
+def _with_shared(named: list[SkillMention], shared: list[SkillMention]) -> list[SkillMention]:
+    """Both in order; a word that only a shared one makes whole names that alone: `model training and monitoring`."""
+    taken = {(each.start, each.end) for each in shared}
+    return sorted([*shared, *(each for each in named if (each.start, each.end) not in taken)], key=_by_place)
+
+
+def _by_place(mention: SkillMention) -> tuple[int, int]:
+    return mention.start, -mention.end
 
 
 def _in_company(small: str, candidates: list[SkillMention]) -> list[SkillMention]:
@@ -53,7 +65,7 @@ def _in_company(small: str, candidates: list[SkillMention]) -> list[SkillMention
         for each in doubted:
             (sure if near.vouches(small, each) else left).append(each)
     sure += _listed_together(small, left)
-    return sorted(sure, key=lambda mention: (mention.start, -mention.end))
+    return sorted(sure, key=_by_place)
 
 
 def _reach(small: str, mention: SkillMention) -> tuple[int, int]:

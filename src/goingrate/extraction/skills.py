@@ -13,6 +13,7 @@ from goingrate.extraction.skill_statements import (
     REQUIRED,
     Statement,
     is_addressed,
+    is_class_of_others,
     is_of_others,
     read_statement,
     rule_at,
@@ -113,6 +114,8 @@ def _counted(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Iterator[
 def _is_known(small: str, statement: Statement, mention: SkillMention, rule: str) -> bool:
     """True where a field's name is something to know, not a team's or what a duty or the company does."""
     if is_of_others(small, statement, mention.start, mention.end):
+        return False
+    if mention.alias.hard and is_class_of_others(small, mention.start, mention.end):
         return False
     if rule != MENTIONED:
         return True
