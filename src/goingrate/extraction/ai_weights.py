@@ -19,6 +19,7 @@ from goingrate.extraction.ai_terms import AITerm
 from goingrate.extraction.cues import cue_pattern
 from goingrate.text.spans import is_marked
 
+LISTED = "AI in a list"
 _SEEKING = re.compile(r"\b(?:is|are|we['’]re) (?:looking for|hiring|seeking|searching for) (?:\w+ ){0,4}$")
 _BUILDERS = re.compile(r"[-/ ](?:ml )?(?:engineers?|researchers?|developers?)\b")
 _BY_TOOLS = re.compile(r"\b(?:using|use|leverag\w+|with|via|through|utili[sz]ing|help of) (?:\w+ ){0,2}$")
@@ -100,8 +101,10 @@ def _weigh_work(mention: _Mention, role: str) -> Weight:
         return _asked(mention)
     if sentence.section == "duties" or sentence.says("you") or sentence.is_imperative:
         return _non_tech_duty(mention) if role == "non_tech" else _duty(mention)
+    if sentence.bullet and _TOOLS.match(mention.after) and says("daily", sentence.small):
+        return Weight(0.0, 1.0, "AI tools in the work")
     if sentence.bullet and not _is_adjective(mention.after):
-        return Weight(0.25, 0.5, "AI in a list")
+        return Weight(0.25, 0.5, LISTED)
     return Weight(0.0, 0.0, "AI in passing")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from goingrate.extraction.ai_sentences import Sentence
 from goingrate.extraction.ai_terms import AITerm, find_ai_terms
-from goingrate.extraction.ai_weights import Weight, weigh_mention
+from goingrate.extraction.ai_weights import LISTED, Weight, weigh_mention
 from goingrate.extraction.cues import cue_pattern
 from goingrate.extraction.header import JobName, find_job_names
 from goingrate.extraction.title import AI_ROLES, find_role
@@ -93,6 +93,7 @@ class _Sums:
     uses: float = 0.0
     most_core: float = 0.0
     learning: bool = False
+    listed: bool = False
     weights: list[tuple[AITerm, Weight]] = field(default_factory=list)
 
     @property
@@ -140,6 +141,9 @@ def _weigh(text: str, terms: tuple[AITerm, ...], sums: _Sums, marked: tuple[tupl
         if said_before:
             continue
         weight = weigh_mention(sentence, term, sums.role, marked)
+        if weight.rule == LISTED:
+            weight = weight if not sums.listed else Weight(0.0, 0.0, LISTED)  # items alone never make the work
+            sums.listed = True
         sums.weights.append((term, weight))
         sums.core += max(0.0, weight.core - core)
         sums.uses += max(0.0, weight.uses - uses)
