@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from place_examples import lines, places, posting, shown
-from place_feeds import FEED_LIMITS, FEEDS
+from place_feeds import FEED_LIMITS, FEEDS, HEADS, TEXTS
 
 from goingrate.extraction.gazetteer import gazetteer
 from goingrate.extraction.place import find_places, near_places, parse_place
@@ -510,12 +510,12 @@ def test_title_tells_where_the_field_does_not(title: str, expected: str) -> None
     assert places(posting("Remote", title)) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), lines(HEADERS))
+@pytest.mark.parametrize(("text", "expected"), lines(HEADERS) + lines(HEADS))
 def test_header_of_a_post_without_fields(text: str, expected: str) -> None:
     assert places(posting(None, None, text)) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), lines(SENTENCES))
+@pytest.mark.parametrize(("text", "expected"), lines(SENTENCES) + lines(TEXTS))
 def test_sentence_that_says_where_the_job_is(text: str, expected: str) -> None:
     assert places(posting("Remote", "Engineer", f"About us\nAcme builds robots.\n{text}\nApply today.")) == expected
 

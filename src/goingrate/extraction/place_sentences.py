@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, partial
+from typing import NamedTuple
 
 from goingrate.extraction.gazetteer import countries_of
 from goingrate.extraction.place_mentions import Spot, read_spots, run_of
@@ -24,19 +25,29 @@ _UP_TO_NAME = (
     r"(?:(?:the|our|either|both|one|any|of|a|an|anywhere|in|greater|downtown|central|sunny|beautiful|offices?|new|almost"
     r"|following|locations?|countries|cities|states)\s{1,3}|[(:]\s{0,3}){0,5}(?=[A-ZÀ-ÞŁŚŠŽ])"
 )
-_LEADS = re.compile(rf"(?:in|IN|from|FROM|of|near|at|our)[\s:]\s{{0,2}}{_UP_TO_NAME}")
+_LEADS = re.compile(rf"(?:in|IN|from|FROM|of|near|at|our|across|to)[\s:]\s{{0,2}}{_UP_TO_NAME}")
 _SAYS_WHERE = re.compile(
-    r"(?:\b(?:must|should|needs? to|required to|have to|able to|willing to|candidates?|applicants?|you)\s{1,3}"
-    r"(?:(?:must|should|who|are|is|be|currently|to|legally|permanently|already|physically|"
+    r"(?:\b(?:must|should|needs? to|required to|have to|able to|willing to|candidates?|applicants?|you)"
+    r"(?:['’]ll)?\s{1,3}"
+    r"(?:(?:must|should|who|are|is|be|will|currently|to|legally|permanently|already|physically|primarily|"
     r"authori[sz]ed|eligible)\s{1,3}){0,5}"
     r"(?:based|located|residing|resident|reside|living|live|working|work)"
-    r"(?:\s{1,3}(?:permanently|and working|remotely|anywhere)){0,2}"
+    r"(?:\s{1,3}(?:permanently|and working|and work|remotely|anywhere|out)){0,2}"
+    r"(?:\s{1,3}(?:within|in|at|a|an|the|close|easy|reasonable|commut\w{1,5}|driving|\d{1,3})){0,5}"
+    r"(?:\s{1,3}(?:miles?|km|kilomet(?:er|re)s|minutes|hour|distance|drive|reach|proximity|close))?"
+    r"|\bright to\s{1,3}(?:live\s{1,3}(?:and|/)\s{1,3})?work"
+    r"|(?:^|\n)\W{0,5}based"
+    r"|\bthis is an?\s{1,3}(?:[\w-]{1,20}\s{1,3}){0,2}"
+    r"(?:hybrid|remote|on-?site|in-person|in-office|full-time|office-based)"
+    r"(?:\s{1,3}[\w-]{1,20}){0,2}\s{1,3}(?:role|position|job|opportunity|internship)"
+    r"|\b(?:we|currently|are|now|only)\s{1,3}hir(?:e|ing)(?:\s{1,3}(?:only|remotely|anywhere|people|talent)){0,2}"
+    r"|\bwe['’]re\s{1,3}hiring(?:\s{1,3}(?:only|remotely|anywhere|people|talent)){0,2}"
     r"|\b(?:role|position|job|opportunity|internship|vacancy|it)(?:['’]s)?\s{1,3}"
     r"(?:(?:is|can|will|may|must|be|fully|primarily|ideally|a|an|hybrid|remote|remotely|anywhere|onsite|on-site|"
-    r"in-person|in-office|full-time|based|located|\d days?(?: per |/| a )week)\s{1,3}){1,6}"
-    r"|\b(?:remote|remotely|onsite|on-site|on site|in-person|in person|hybrid)(?:\s{1,3}work)?"
+    r"in-person|in-office|full-time|based|located|out|\d days?(?: per |/| a )week)\s{1,3}){1,6}"
+    r"|\b(?:remote|remotely|onsite|on-site|on site|in-person|in person|hybrid)(?:\s{1,3}(?:work|anywhere))?"
     r"|\b(?:open|limited|restricted)\s{1,3}(?:only\s{1,3})?(?:to|for)\s{1,3}(?:\w{1,20}\s{1,3}){0,2}"
-    r"(?:candidates|applicants|residents|people)"
+    r"(?:candidates|applicants|residents|people)(?:\s{1,3}anywhere)?"
     r"|\bwork(?:ing)?\s{1,3}(?:(?:out of|from|in|at)\s{1,3}(?:one of\s{1,3})?)?)"
     r"\s{0,3}$",
     re.IGNORECASE,
@@ -46,7 +57,15 @@ _OPEN = re.compile(
 )
 _OPEN_TO = re.compile(r"[\s-]{1,2}(?:based|only)?\s{0,2}(?:candidates|applicants|residents|talent)\b", re.IGNORECASE)
 _PERMIT = re.compile(r"\b(?:authori[sz]|eligib|permit|right to|visa)", re.IGNORECASE)
-_LABEL = re.compile(r"(?:^|\n)\W{0,6}(?:(?:job|work|office|primary|role|hiring)\s)?L$", re.IGNORECASE)
+_LABEL_BACK = 20  # characters before a label in which its line starts
+_LINE_OPENS = re.compile(
+    r"(?:^|\n)\W{0,6}(?:(?:job|work|office|primary|role|hiring|current|main|work\s?place)\s)?$", re.IGNORECASE
+)
+_COLON = re.compile(r"(?:\(s\))?\W{0,5}:\W{0,5}")
+_SPACE = re.compile(r"[^\w\n]{0,5}")
+_REMOTE_ASIDE = re.compile(
+    r"(?:\s{1,2}only)?\s{0,2}(?:[(\[]|[-–—])\s{0,2}(?:(?:the|in|within|anywhere|based)\s{1,2}){0,3}(?=[A-ZÀ-ÞŁŚŠŽ])"
+)
 _LABEL_END = re.compile(r"(?:S|\(s\))?(?:\s(?:requirements?))?\W{0,5}(?:[:–—-]|\n)\W{0,5}", re.IGNORECASE)
 
 # What a sentence says of others than this job: other jobs, teams, offices, those whom a condition is for, journeys.
@@ -76,7 +95,9 @@ _OF_THE_JOB = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"it\b|remote|on-?\s?site|in[- ]person|hybrid|work|you\s.{0,60}\bwork(?:ing)?\s{0,3}$", re.IGNORECASE
+    r"it\b|we\b|we['’]|currently|are|now|only|right|remote|on-?\s?site|in[- ]person|hybrid|work"
+    r"|you\s.{0,60}\bwork(?:ing)?(?:\s{1,3}(?:remotely|anywhere))?\s{0,3}$",
+    re.IGNORECASE,
 )
 _BARE = re.compile(r"(?:candidates?|applicants?)\s{1,3}(?:who\s{1,3})?(?:(?:are|is|currently)\s{1,3}){0,2}"
                    r"(?:based|located|resid\w{1,4}|liv\w{1,3}|work\w{0,3})", re.IGNORECASE)  # fmt: skip
@@ -99,22 +120,10 @@ def text_spots(
     'Oslo'
     """
     found: list[Spot] = []
-    for start, stop in _labelled(text):
-        if not is_marked(tuple(marked), start):
-            found += _opening(text, start, stop, known, addresses)
     for start, _, number in word_hits(text, "place"):
         lead = _leads()[number]
-        match = (_OPEN if lead.is_open else _LEADS).match(text, start + lead.shift)
-        if match is None or is_marked(tuple(marked), match.start()):
-            continue
-        if lead.is_open:
-            run = _named_at(text, match.end(), known, addresses)
-            found += run if run and _OPEN_TO.match(text, run[-1].end) else []
-            continue
-        is_plain = _says_where(text, match, known)
-        run = [] if is_plain is None else _named_at(text, match.end(), known, addresses)
-        if run and _is_wanted(text, match, run[-1].end):
-            found += [spot for spot in run if is_plain or not known or _narrows(known, spot.place)]
+        if not is_marked(tuple(marked), start):
+            found += _READERS[lead.kind](text, start, start + lead.shift, _Said(known, addresses))
     return sorted(found)
 
 
@@ -123,11 +132,53 @@ def _leads() -> tuple[Lead, ...]:
     return tuple(place_leads().values())
 
 
-def _named_at(text: str, start: int, known: Sequence[Place], addresses: Sequence[Place]) -> list[Spot]:
+class _Said(NamedTuple):
+    """What is known of the job's places before its text is read."""
+
+    known: Sequence[Place]
+    addresses: Sequence[Place]
+
+
+def _behind_preposition(text: str, _: int, at: int, said: _Said) -> list[Spot]:
+    match = _LEADS.match(text, at)
+    is_plain = _says_where(text, match, said.known) if match else None
+    if match is None or is_plain is None:
+        return []
+    run = _named_at(text, match.end(), said)
+    if not run or not _is_wanted(text, match, run[-1].end):
+        return []
+    return [spot for spot in run if is_plain or not said.known or _narrows(said.known, spot.place)]
+
+
+def _behind_open(text: str, at: int, _: int, said: _Said) -> list[Spot]:
+    match = _OPEN.match(text, at)
+    run = _named_at(text, match.end(), said) if match else []
+    return run if run and _OPEN_TO.match(text, run[-1].end) else []
+
+
+def _behind_remote(text: str, start: int, end: int, said: _Said) -> list[Spot]:
+    """Places in brackets or behind a dash after "remote", where nothing else says them."""
+    match = _REMOTE_ASIDE.match(text, end)
+    before = _sentence(text, start)
+    if match is None or _OTHERS.search(before) or _OTHER_JOBS.search(before) or _CONDITION.search(before):
+        return []
+    run = _named_at(text, match.end(), said)
+    return [spot for spot in run if not said.known or _narrows(said.known, spot.place)]
+
+
+def _behind_label(text: str, start: int, end: int, said: _Said, ending: re.Pattern[str]) -> list[Spot]:
+    behind = ending.match(text, end) if _LINE_OPENS.search(text, max(0, start - _LABEL_BACK), start) else None
+    if behind is None:
+        return []
+    stop = text.find("\n", behind.end(), behind.end() + _REACH)
+    return _opening(text, behind.end(), stop if stop >= 0 else min(len(text), behind.end() + _REACH), said)
+
+
+def _named_at(text: str, start: int, said: _Said) -> list[Spot]:
     """The name that starts there, with those joined to it."""
     line_end = text.find("\n", start, start + _REACH)
     stop = line_end if line_end >= 0 else min(len(text), start + _REACH)
-    spots = read_spots(text, start, stop, strict=True, known=known, addresses=addresses)
+    spots = read_spots(text, start, stop, strict=True, known=said.known, addresses=said.addresses)
     return run_of(text, spots) if spots and spots[0].start == start else []
 
 
@@ -190,22 +241,9 @@ def _is_wanted(text: str, preposition: re.Match[str], end: int) -> bool:
     return bool(_WANTED.search(before) or _WELCOME.search(text, end, end + _TAIL_REACH))
 
 
-def _labelled(text: str) -> Iterator[tuple[int, int]]:
-    """Where the words behind each "Location:" start and end."""
-    for word in ("ocation", "OCATION"):
-        at = text.find(word)
-        while at >= 0:
-            label = _LABEL.search(text, max(0, at - 20), at)
-            behind = _LABEL_END.match(text, at + len(word)) if label else None
-            if behind:
-                stop = text.find("\n", behind.end(), behind.end() + _REACH)
-                yield behind.end(), stop if stop >= 0 else min(len(text), behind.end() + _REACH)
-            at = text.find(word, at + 1)
-
-
-def _opening(text: str, start: int, stop: int, known: Sequence[Place], addresses: Sequence[Place]) -> list[Spot]:
+def _opening(text: str, start: int, stop: int, said: _Said) -> list[Spot]:
     """Places of a line that names one within its first words, and not as somewhere to travel or where others sit."""
-    spots = read_spots(text, start, stop, strict=True, known=known, addresses=addresses)
+    spots = read_spots(text, start, stop, strict=True, known=said.known, addresses=said.addresses)
     if not spots or spots[0].start - start >= _LABEL_REACH:
         return []
     before = text[start : spots[0].start]
@@ -221,3 +259,13 @@ def _first_sentence(text: str, spots: list[Spot]) -> list[Spot]:
             break
         kept.append(spot)
     return kept
+
+
+_READERS: dict[str, Callable[[str, int, int, _Said], list[Spot]]] = {
+    "preposition": _behind_preposition,
+    "open": _behind_open,
+    "remote": _behind_remote,
+    "label": partial(_behind_label, ending=_LABEL_END),
+    "label colon": partial(_behind_label, ending=_COLON),
+    "mark": partial(_behind_label, ending=_SPACE),
+}

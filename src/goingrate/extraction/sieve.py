@@ -74,7 +74,7 @@ def _walk() -> Walk:
             "ai use": _phrases(dict.fromkeys(row["phrase"] for row in read_list("ai_use_cues.csv"))),
             "proof": _phrases(row["pattern"] for row in read_list("proof_cues.csv") if row["cue"].startswith("sieve ")),
             "sections": [Sought(each.words, opens=True, closes=True, loose=True) for each in section_words()],
-            "place": [Sought(words, opens=True, closes=True, loose=True) for words in place_leads()],
+            "place": [Sought(words, opens=True, closes=True, loose=words[0].isalnum()) for words in place_leads()],
             "pay makeup": _whole_words(phrases_of("range noun", "pointer")),
         }
     )
