@@ -97,3 +97,8 @@ def _resident_bytes(pid: int) -> int:
         return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, IndexError):
         return 0
+
+
+def resident_mib() -> float | None:
+    """Resident memory of this process in MiB; None where there is no /proc."""
+    return _resident_bytes(os.getpid()) / _MIB or None

@@ -5,12 +5,9 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 from measures import Measure
 from processes import Ended, goingrate, run
@@ -96,30 +93,6 @@ def end_to_end(bench: Bench) -> Values:
     return values
 
 
-def extraction(bench: Bench) -> Values:
-    """`find_facts` over all postings, already read, in one process on one core; then each field's reader by itself
-    within the same call, what it shares with others charged to the first."""
-    from goingrate.extraction import facts as room
-
-    if bench.data is None:
-        return {}
-    postings = [posting for path in bench.boards() for posting in read_postings(path)]
-    room.find_facts(postings[0])
-    values: Values = {"postings_per_second": []}
-    for _ in range(bench.runs):
-        started = time.perf_counter()
-        for posting in postings:
-            room.find_facts(posting)
-        values["postings_per_second"].append(len(postings) / (time.perf_counter() - started))
-    with timed_readers(room) as seconds:
-        for posting in postings:
-            room.find_facts(posting)
-    for reader, spent in sorted(seconds.items(), key=lambda pair: -pair[1]):
-        bench.found.append(Measure("extraction", f"{reader}_ms", "ms/posting", reader, digits=3))
-        values[f"{reader}_ms"] = [1000 * spent / len(postings)]
-    return values
-
-
 def read_postings(path: Path) -> list[Posting]:
     """The postings of one file, as `goingrate read` reads them."""
     from goingrate.pipeline.files import Skipped, load
@@ -130,30 +103,6 @@ def read_postings(path: Path) -> list[Posting]:
         return []
     source, _ = source_of(document)
     return [item for item in source.read(document).items if isinstance(item, Posting)] if source else []
-
-
-@contextmanager
-def timed_readers(room: ModuleType) -> Iterator[dict[str, float]]:
-    """Seconds by reader while the `find_*` functions that `find_facts` calls are watched."""
-    readers = {name: each for name, each in vars(room).items() if name.startswith("find_") and name != "find_facts"}
-    seconds = dict.fromkeys(readers, 0.0)
-
-    def watched(name: str, reader: Callable[..., Any]) -> Callable[..., Any]:
-        def call(*arguments: Any) -> Any:
-            started = time.perf_counter()
-            result = reader(*arguments)
-            seconds[name] += time.perf_counter() - started
-            return result
-
-        return call
-
-    try:
-        for name, reader in readers.items():
-            setattr(room, name, watched(name, reader))
-        yield seconds
-    finally:
-        for name, reader in readers.items():
-            setattr(room, name, reader)
 
 
 def naive(bench: Bench) -> Values:
@@ -264,5 +213,5 @@ def start(bench: Bench) -> Values:
 
 
 BENCHMARKS: dict[str, Callable[[Bench], Values]] = {
-    each.__name__: each for each in (end_to_end, extraction, naive, reread, pay, start)
+    each.__name__: each for each in (end_to_end, naive, reread, pay, start)
 }

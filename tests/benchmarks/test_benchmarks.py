@@ -20,6 +20,7 @@ import accuracy  # noqa: E402 - the commands' folder is on the path only now
 import accuracy_page  # noqa: E402
 import bars  # noqa: E402
 import bench  # noqa: E402
+import extracting  # noqa: E402
 import gold as gold_scores  # noqa: E402
 import identity  # noqa: E402
 import naive_pipeline  # noqa: E402
@@ -149,7 +150,7 @@ def test_readers_are_timed_and_put_back(boards: list[Path]) -> None:
     from goingrate.extraction import facts as room
 
     before = room.find_pay
-    with timings.timed_readers(room) as seconds:
+    with extracting.timed_readers(room) as seconds:
         for posting in timings.read_postings(boards[0]):
             room.find_facts(posting)
     assert room.find_pay is before
