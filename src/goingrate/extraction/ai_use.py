@@ -103,13 +103,19 @@ def _whose(text: str, hit: _Hit, core: bool, models: bool, marked: tuple[Span, .
     """Whose use of AI a phrase tells: that of the `job`, that of the company's `product`, or nobody's."""
     number = line_number_at(text, hit.start)
     line, section, small = find_lines(text)[number], find_sections(text)[number], small_letters(text)
+    if section in _TALK:
+        product = section == "company" and hit.cue.strong and not _is_talk(small, hit, line.start, line.end)
+        return "product" if product else ""
     bullet = is_bullet(line.text)
-    first, last = (line.start, line.end) if bullet else sentence_at(text, hit.start, hit.end)
-    if _is_talk(small, hit, first, last) or (is_marked(marked, hit.start) and not (bullet and section in _OF_THE_JOB)):
+    if is_marked(marked, hit.start) and not (bullet and section in _OF_THE_JOB):
         return ""
-    if section in _OF_THE_JOB or (section not in _TALK and (bullet or _is_addressed(small[first:last]))):
-        return "job" if hit.cue.strong or (models and section == "duties") or _is_of_ai(text, first, last, core) else ""
-    return "product" if hit.cue.strong and section in ("", "company") else ""
+    first, last = (line.start, line.end) if bullet else sentence_at(text, hit.start, hit.end)
+    told = hit.cue.strong or (models and section == "duties") or _is_of_ai(text, first, last, core)
+    if not told or _is_talk(small, hit, first, last):
+        return ""
+    if section in _OF_THE_JOB or bullet or _is_addressed(small[first:last]):
+        return "job"
+    return "product" if hit.cue.strong else ""
 
 
 def _is_talk(small: str, hit: _Hit, first: int, last: int) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
 
 from goingrate.extraction.headings import LONGEST_HEADING, is_bullet, parse_heading
 from goingrate.extraction.sections import find_sections
 from goingrate.extraction.title_words import read_list
+from goingrate.text.phrase_finder import PhraseFinder
 from goingrate.text.phrases import phrases_pattern
 from goingrate.text.spans import Line, find_lines, is_marked, small_letters
 
@@ -17,6 +19,8 @@ MOST_DUTIES = 60  # sentences looked at: what comes after them changes no share 
 _WHERE = ("", "duties", "requirements")  # who is sought may be said with what for
 _LONGEST = 500  # characters of one duty that are read
 _LONGEST_BULLET = 320  # characters: a longer one is a paragraph of several duties
+_SHORTEST = 20  # characters of a sentence that tells a duty
+_TELLING = ("addressed", "sought", "talk")
 _ENOUGH_BULLETS = 3  # bullets among the duties after which their introduction says nothing more
 _SENTENCE = re.compile(r"[.!?](?=\s+[\"'“(\[]?[A-Z0-9À-Þ])")
 _MARKS = r"[\W\d_]{0,10}"
@@ -27,11 +31,6 @@ _NAMED = re.compile(r"[\w &/,-]{3,50}: \S")  # a duty under its own name: `Repor
 def _opening(cue: str) -> re.Pattern[str]:
     """What a sentence begins with, in small letters."""
     return re.compile(_MARKS + _phrases(cue))
-
-
-@cache
-def _anywhere(cue: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{_phrases(cue)}")
 
 
 def _phrases(cue: str) -> str:
@@ -52,18 +51,27 @@ def find_duties(text: str, marked: tuple[Span, ...] = ()) -> tuple[Span, ...]:
     >>> [text[start:end] for start, end in find_duties(text)]
     ['- Bake bread', '- Clean ovens']
     """
-    small, listed, told = small_letters(text), list[Span](), list[Span]()
+    small, listed, others = small_letters(text), list[Span](), list[tuple[Line, str]]()
     for line, section in zip(find_lines(text), find_sections(text), strict=True):
-        if section not in _WHERE or len(listed) >= MOST_DUTIES:
+        if section not in _WHERE:
             continue
         bullet = is_bullet(line.text)
-        if (is_marked(marked, line.start) and not (bullet and section == "duties")) or _is_heading(line):
+        if section == "requirements":
+            if not bullet and not (marked and is_marked(marked, line.start)):
+                others.append((line, section))
             continue
-        if section != "requirements" and _is_item(small, line, section, bullet):
-            listed += [(line.start, min(line.end, line.start + _LONGEST))]
+        if (marked and not (bullet and section) and is_marked(marked, line.start)) or _is_heading(line):
+            continue
+        if _is_item(small, line, section, bullet):
+            listed.append((line.start, min(line.end, line.start + _LONGEST)))
+            if len(listed) == MOST_DUTIES:
+                break
         elif not bullet or len(line.text) > _LONGEST_BULLET:
-            told += _told(text, small, line, section)
-    return tuple(sorted(listed if len(listed) >= _ENOUGH_BULLETS else (listed + told)[:MOST_DUTIES]))
+            others.append((line, section))
+    if len(listed) < _ENOUGH_BULLETS:
+        for line, section in others[:MOST_DUTIES]:
+            listed += _told(text, small, line, section)
+    return tuple(sorted(listed[:MOST_DUTIES]))
 
 
 def _is_heading(line: Line) -> bool:
@@ -92,23 +100,40 @@ def asks(small: str, start: int, end: int) -> bool:
 
 def _told(text: str, small: str, line: Line, section: str) -> list[Span]:
     """The sentences of a paragraph that speak of what the person does."""
-    spans, start = [], line.start
+    finder, cues = _telling()
+    said = [(line.start + start, cues[number]) for number, start, _ in finder.find(line.text)]
+    if not any(cue != "talk" for _, cue in said):
+        return []
+    spans, start, next_said = list[Span](), line.start, 0
     for stop in [*(match.end() for match in _SENTENCE.finditer(text, line.start, line.end)), line.end]:
-        if stop - start > 20 and _is_told(small, start, min(stop, start + _LONGEST), section):
-            spans.append((start + (text[start:stop].find(text[start:stop].lstrip())), min(stop, start + _LONGEST)))
+        first, next_said = next_said, bisect_left(said, (stop,), next_said)
+        here = said[first:next_said]
+        end = min(stop, start + _LONGEST)
+        if stop - start > _SHORTEST and here and _is_told(small, start, end, section, here):
+            spans.append((end - len(text[start:end].lstrip()), end))
+            if len(spans) == MOST_DUTIES:
+                break
         start = stop
     return spans
 
 
-def _is_told(small: str, start: int, end: int, section: str) -> bool:
-    if asks(small, start, end) or _anywhere("talk").search(small, start, end):
+def _is_told(small: str, start: int, end: int, section: str, said: list[tuple[int, str]]) -> bool:
+    cues = {cue for _, cue in said}
+    if "talk" in cues or asks(small, start, end):
         return False
-    addressed = section != "requirements" and _anywhere("addressed").search(small, start, end)
-    return bool(addressed or _sought().search(small, start, end))
+    if "addressed" in cues and section != "requirements":
+        return True
+    return any(cue == "sought" and _doing().match(small, at, end) for at, cue in said)
 
 
 @cache
-def _sought() -> re.Pattern[str]:
+def _telling() -> tuple[PhraseFinder, tuple[str, ...]]:
+    """Phrases that tell sentences of duties from others, and the cue of each."""
+    rows = {row["phrase"]: row["cue"] for row in read_list("task_cues.csv") if row["cue"] in _TELLING}
+    return PhraseFinder(rows), tuple(rows.values())
+
+
+@cache
+def _doing() -> re.Pattern[str]:
     """People sought for something to do: `looking for an engineer to build`, `hiring someone who will lead`."""
-    doing = rf"(?:to|who(?: will| can|['’]ll)|and) {_phrases('opening')}"
-    return re.compile(rf"\b{_phrases('sought')}\b[^.;:]{{1,120}}?\b{doing}")
+    return re.compile(rf"[^.;:]{{1,140}}?\b(?:to|who(?: will| can|['’]ll)|and) {_phrases('opening')}")

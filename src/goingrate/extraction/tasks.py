@@ -73,10 +73,10 @@ def tasks_of(duty: str, expected: tuple[tuple[str, float], ...] = ()) -> tuple[s
     >>> tasks_of("Train and fine-tune models"), tasks_of("Sell bread to bakeries")
     (('modelling',), ())
     """
+    finder, weights = _finder()
     sums: dict[str, float] = {}
     making, factor = 0.0, _FIRST
-    finder, weights = _finder()
-    for number, _, _ in finder.find(duty):
+    for number in finder.numbers(duty):
         name, weight = weights[number]
         if name == _MAKING:
             making = max(making, weight)
@@ -85,11 +85,12 @@ def tasks_of(duty: str, expected: tuple[tuple[str, float], ...] = ()) -> tuple[s
             factor = 1.0 if factor > 1 else factor * _FADING
     if making:
         sums["integration"] = sums.get("integration", 0.0) + making
-    if max(sums.values(), default=0.0) < _LEAST:
+    if not sums or max(sums.values()) < _LEAST:
         return ()
     for task, weight in expected:
         sums[task] = sums.get(task, 0.0) + weight
     most = max(sums.values())
     if sums.get("none", 0.0) >= most:
         return ()
-    return tuple(task for task in TASKS if sums.get(task, 0.0) >= most * _TIE)[:2]
+    near = [task for task, weight in sums.items() if weight >= most * _TIE and task != "none"]
+    return tuple(near) if len(near) == 1 else tuple(sorted(near, key=TASKS.index)[:2])

@@ -36,3 +36,13 @@ class PhraseFinder:
         for number, start, end in self._automaton.find_matches_as_indexes(walked):
             if goes_on[number] or walked[end] == _SPACE:
                 yield number, start, end - 1
+
+    def numbers(self, stretch: str) -> list[int]:
+        """The numbers alone, in order: half the time.
+
+        >>> PhraseFinder(["pipeline*", "sales pipeline*"]).numbers("Pipelines, sales pipelines")
+        [0, 1]
+        """
+        walked = b" " + as_walked(stretch) + b" "
+        goes_on, found = self._goes_on, self._automaton.find_matches_as_indexes(walked)
+        return [number for number, _, end in found if goes_on[number] or walked[end] == _SPACE]
