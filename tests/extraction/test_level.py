@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 import title_examples_languages
+import title_examples_ranks
 import title_examples_trades
 from hypothesis import given
 from hypothesis import strategies as st
@@ -137,7 +138,12 @@ def test_without_a_level_none_are_offered():
 
 LINES = [
     title
-    for table in (TITLES, title_examples_languages.TITLES, title_examples_trades.TITLES)
+    for table in (
+        TITLES,
+        title_examples_languages.TITLES,
+        title_examples_trades.TITLES,
+        title_examples_ranks.TITLES,
+    )
     for title, _, _ in read_titles(table)
 ]
 ADDITIONS = [

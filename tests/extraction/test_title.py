@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 import title_examples_languages
+import title_examples_ranks
 import title_examples_trades
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,7 +33,12 @@ def value(reading):
 
 ALL_TITLES = [
     line
-    for table in (TITLES, title_examples_languages.TITLES, title_examples_trades.TITLES)
+    for table in (
+        TITLES,
+        title_examples_languages.TITLES,
+        title_examples_trades.TITLES,
+        title_examples_ranks.TITLES,
+    )
     for line in read_titles(table)
 ]
 
@@ -49,8 +55,8 @@ def test_titles_we_read_wrong(title, role, level):
     assert parse_role(title).role == role
 
 
-def test_there_are_five_hundred_title_lines():
-    assert len({title for title, _, _ in ALL_TITLES}) >= 500
+def test_there_are_six_hundred_title_lines():
+    assert len({title for title, _, _ in ALL_TITLES}) >= 600
 
 
 YEARS = [

@@ -70,7 +70,9 @@ def _begins_unmarked(title: str, mark: LevelMark) -> bool:
 
 
 def _is_grade(title: str, mark: LevelMark) -> bool:
-    return bool(_AFTER_GRADE.match(title, mark.end) and _BEFORE_GRADE.search(title, 0, mark.start))
+    if not _AFTER_GRADE.match(title, mark.end):
+        return False
+    return " " in title[mark.start : mark.end] or _BEFORE_GRADE.search(title, 0, mark.start) is not None
 
 
 def parse_levels(title: str) -> tuple[LevelMark, ...]:

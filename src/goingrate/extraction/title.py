@@ -81,7 +81,7 @@ def _settled(reading: RoleReading, title: str, parts: list[Part], department: st
     serves = business and reading.role in _BUILT and not leads and not (learns and reading.role not in AI_ROLES)
     if serves or (bare and not learns):
         return reading._replace(role="non_tech", rule="a field without a technical head")
-    if reading.role in AI_ROLES and not leads and not learns:
+    if reading.role == "ai_engineer" and not leads and not learns:
         return reading._replace(role="other_tech", rule="AI without a technical head")
     return reading
 
