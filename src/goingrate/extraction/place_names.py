@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from goingrate.extraction.gazetteer import Entry, entries, fold, gazetteer, is_known
@@ -45,8 +46,13 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         if match.lastgroup:
             continue
         stop = match.end() + (match.end() < end and "." in match[0] and text[match.end()] == ".")
-        found.append(Token(match.start(), stop, fold(match[0])))
+        found.append(Token(match.start(), stop, _folded(match[0])))
     return found
+
+
+@lru_cache(maxsize=50_000)
+def _folded(word: str) -> str:
+    return fold(word)
 
 
 def single_names(text: str, tokens: list[Token], strict: bool) -> Iterator[Group]:
@@ -56,7 +62,7 @@ def single_names(text: str, tokens: list[Token], strict: bool) -> Iterator[Group
     [0, 7]
     """
     not_after, not_before = gazetteer().not_after, gazetteer().not_before
-    for first, last, spelling in _names(text, tokens):
+    for first, last, spelling in _names(text, tokens, strict):
         found, start, end = entries(spelling), tokens[first].start, tokens[last].end
         before = [token.word for token in tokens[max(0, first - 2) : first]]
         if strict and (" ".join(before) in not_before or (before and before[-1] in not_before)):
@@ -64,28 +70,26 @@ def single_names(text: str, tokens: list[Token], strict: bool) -> Iterator[Group
         behind = tokens[last + 1].word if last + 1 < len(tokens) else ""
         if behind in not_after and text[end : tokens[last + 1].start].strip() in {"", "-"}:
             continue
-        if _is_suffix(text, start, end, found):
+        if found[0].is_code and _is_suffix(text, start, end):
             continue
         if not strict or _is_written_as_name(text[start:end], spelling, found):
             yield Group(start, end, first, last, found, "name")
 
 
-def _is_suffix(text: str, start: int, end: int, found: tuple[Entry, ...]) -> bool:
+def _is_suffix(text: str, start: int, end: int) -> bool:
     """Whether a code in small letters is the end of a name written with a hyphen: "Tokyo-to", "Gangnam-gu"."""
-    written = text[start:end]
-    return (
-        found[0].is_code
-        and written.islower()
-        and text.endswith("-", 0, start)
-        and text[max(0, start - 9) : start].lower() != text[max(0, start - 9) : start]
-    )
+    before = text[max(0, start - 9) : start]
+    return before.endswith("-") and text[start:end].islower() and not before.islower()
 
 
-def _names(text: str, tokens: list[Token]) -> Iterator[tuple[int, int, str]]:
-    """First token, last token and spelling of every known name, the longest at each word."""
+def _names(text: str, tokens: list[Token], strict: bool) -> Iterator[tuple[int, int, str]]:
+    """First token, last token and spelling of every known name, the longest at each word; strict: with a capital."""
     openings = gazetteer().openings
     at = 0
     while at < len(tokens):
+        if strict and not text[tokens[at].start].isupper():
+            at += 1
+            continue
         last = at
         while tokens[at].word in openings and last + 1 < len(tokens) and last - at < _LONGEST_NAME - 1:
             gap_at = tokens[last].end - (text[tokens[last].end - 1] == ".")

@@ -141,11 +141,15 @@ class _Said(NamedTuple):
 
 def _behind_preposition(text: str, _: int, at: int, said: _Said) -> list[Spot]:
     match = _LEADS.match(text, at)
-    is_plain = _says_where(text, match, said.known) if match else None
-    if match is None or is_plain is None:
+    start = _opens(text, match) if match else None
+    if match is None or start is None:
         return []
-    run = _named_at(text, match.end(), said)
-    if not run or not _is_wanted(text, match, run[-1].end):
+    says = _SAYS_WHERE.search(text, max(0, start - _LOOK_BACK), start)
+    if says is None or (said.known and _PERMIT.search(text, max(0, start - _LOOK_BACK), start)):
+        return []  # a permit to work in a country tells where the job is only when nothing else does
+    is_plain = _is_plain(text, match, says)
+    run = [] if is_plain is None else _named_at(text, match.end(), said)
+    if not run or not _is_wanted(text, says, run[-1].end):
         return []
     return [spot for spot in run if is_plain or not said.known or _narrows(said.known, spot.place)]
 
@@ -159,16 +163,18 @@ def _behind_open(text: str, at: int, _: int, said: _Said) -> list[Spot]:
 def _behind_remote(text: str, start: int, end: int, said: _Said) -> list[Spot]:
     """Places in brackets or behind a dash after "remote", where nothing else says them."""
     match = _REMOTE_ASIDE.match(text, end)
+    if match is None:
+        return []
     before = _sentence(text, start)
-    if match is None or _OTHERS.search(before) or _OTHER_JOBS.search(before) or _CONDITION.search(before):
+    if _OTHERS.search(before) or _OTHER_JOBS.search(before) or _CONDITION.search(before):
         return []
     run = _named_at(text, match.end(), said)
     return [spot for spot in run if not said.known or _narrows(said.known, spot.place)]
 
 
 def _behind_label(text: str, start: int, end: int, said: _Said, ending: re.Pattern[str]) -> list[Spot]:
-    behind = ending.match(text, end) if _LINE_OPENS.search(text, max(0, start - _LABEL_BACK), start) else None
-    if behind is None:
+    behind = ending.match(text, end)
+    if behind is None or not _LINE_OPENS.search(text, max(0, start - _LABEL_BACK), start):
         return []
     stop = text.find("\n", behind.end(), behind.end() + _REACH)
     return _opening(text, behind.end(), stop if stop >= 0 else min(len(text), behind.end() + _REACH), said)
@@ -191,17 +197,8 @@ def _narrows(known: Sequence[Place], new: Place) -> bool:
     )
 
 
-def _says_where(text: str, preposition: re.Match[str], known: Sequence[Place]) -> bool | None:
-    """Whether a preposition ends "the role is based in" (true) or a vaguer "remote in" (false); None for neither.
-
-    A permit to work in a country tells where the job is only when nothing else does.
-    """
-    start = _opens(text, preposition)
-    if start is None:
-        return None
-    says = _SAYS_WHERE.search(text, max(0, start - _LOOK_BACK), start)
-    if not says or (known and _PERMIT.search(text, max(0, start - _LOOK_BACK), start)):
-        return None
+def _is_plain(text: str, preposition: re.Match[str], says: re.Match[str]) -> bool | None:
+    """Whether words say "the role is based" (true) or a vaguer "remote" (false) before "in"; None for neither."""
     is_mere_work = says[0].lower().startswith("work") and not preposition[0].startswith(("from", "of", "our"))
     if is_mere_work and " our " not in preposition[0]:
         return None
@@ -231,11 +228,9 @@ def _sentence(text: str, end: int) -> str:
     return text[start:end]
 
 
-def _is_wanted(text: str, preposition: re.Match[str], end: int) -> bool:
+def _is_wanted(text: str, says: re.Match[str], end: int) -> bool:
     """Whether "candidates based in Rome" are those whom the job wants, not those whom something is said of."""
-    start = _opens(text, preposition) or 0
-    says = _SAYS_WHERE.search(text, max(0, start - _LOOK_BACK), start)
-    if not says or not _BARE.fullmatch(says[0].rstrip()):
+    if not _BARE.fullmatch(says[0].rstrip()):
         return True
     before = _sentence(text, says.start())
     return bool(_WANTED.search(before) or _WELCOME.search(text, end, end + _TAIL_REACH))
