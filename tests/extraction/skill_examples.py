@@ -169,6 +169,40 @@ Flink's checkpoints | flink
 """
 
 # words that look like skills and are none here
+# scripts that part no words
+ASKED += """
+必須条件 / - SQLを用いた分析とPythonの経験 | sql, python
+자격 요건 / - Kubernetes와 Terraform을 사용한 경험 | kubernetes, terraform
+任职要求 / - 熟悉PyTorch和TensorFlow | pytorch, tensorflow
+Model training, evaluation and monitoring in Python | model training, model evaluation, model monitoring, python
+Requirements / - Unit, integration and end-to-end testing | unit testing, integration testing, end-to-end testing
+Requirements / - Linear and logistic regression in Python | linear regression, logistic regression, python
+Supervised and unsupervised learning in scikit-learn | supervised learning, unsupervised learning, scikit-learn
+Requirements / - Container orchestration (Kubernetes) | kubernetes
+Requirements / - Kubernetes or other container systems | kubernetes
+Requirements / - Creo, NX CAD or CATIA | creo, siemens nx, catia
+Requirements / - COMSOL or Abaqus | comsol, abaqus
+Requirements / - Xero, NetSuite or QuickBooks | xero, netsuite, quickbooks
+Requirements / - PCR, ELISA and flow cytometry | pcr, elisa, flow cytometry
+Requirements / - Seurat, Scanpy and Nextflow | seurat, scanpy, nextflow
+Requirements / - Burp Suite, OWASP ZAP and Nuclei | burp suite, owasp zap, nuclei
+Requirements / - Revit, Navisworks and Civil 3D | revit, navisworks, civil 3d
+Requirements / - CyberArk, SailPoint and Okta | cyberark, sailpoint, okta
+Requirements / - OIDC, SAML and SCIM | openid connect, saml, scim
+Requirements / - Spring Boot, JPA and JUnit | spring boot, jpa, junit
+Requirements / - Playwright, k6 and WireMock | playwright, k6, wiremock
+Requirements / - StarRocks, ClickHouse and dbt | starrocks, clickhouse, dbt
+Requirements / - DVC, LakeFS and Optuna | dvc, lakefs, optuna
+Requirements / - Difference-in-differences and synthetic control | difference-in-differences, synthetic control
+Requirements / - Isaac Sim, Nav2 and PyBullet | isaac sim, nav2, pybullet
+Requirements / - Questa, Verilator and cocotb | questasim, verilator, cocotb
+Requirements / - Murex or Bloomberg Terminal | murex, bloomberg terminal
+Requirements / - Knowledge of IEC 62304 and ISO 13485 | iec 62304, iso 13485
+Requirements / - Siemens TIA Portal, SCADA and Modbus | tia portal, scada, modbus
+Requirements / - Label Studio, CVAT or Labelbox | label studio, cvat, labelbox
+Requirements / - SageMaker, Bedrock and AWS Batch | sagemaker, bedrock, aws batch
+"""
+
 NEVER = """
 R&D
 You lead R&D in our labs.
@@ -255,6 +289,22 @@ About us / We sell MongoDB hosting.
 Benefits / - Notion and Slack are where we chat
 Privacy notice / We keep your data in AWS.
 Perks / - A Kubernetes sticker
+Please rest assured that we read each letter.
+Commit to audacity.
+Our platform unifies marketing automation and fraud detection.
+What you'll do / - Forecasting of sales / Requirements / - Patience
+What you'll do / - Processing and routing of parcels / Requirements / - A van
+Join our data science team.
+Partner with Data Science and DevOps.
+A canvas for painters.
+They concur with us.
+Epic parties on Fridays.
+A liquid lunch.
+The sage of the village.
+Report to the CRO.
+Aha! A moment of joy.
+Bread at the front of the shop.
+Sit in the lounge with an AI-first crowd.
 """
 
 

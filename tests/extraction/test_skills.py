@@ -18,7 +18,7 @@ from goingrate.records.posting import Posting
 FAMILIES = {
     "llm_generative_ai", "mlops_production", "machine_learning", "deep_learning", "computer_vision", "nlp", "cloud_aws",
     "cloud_azure", "cloud_gcp", "cloud", "ethical_ai", "data_engineering", "databases", "languages", "web", "mobile",
-    "devops", "security", "statistics", "analytics", "hardware", "robotics", "other",
+    "devops", "security", "statistics", "analytics", "hardware", "robotics", "life_sciences", "other",
 }  # fmt: skip
 KINDS = {
     "language", "framework", "library", "tool", "platform", "service", "database", "model", "method", "field",
@@ -196,7 +196,8 @@ def test_spans_slice_to_the_name_read(texts):
         for name, evidence in zip(reading.value, reading.evidence, strict=True):
             written = ad.text[evidence.start : evidence.end]
             assert written == written.strip()
-            assert find_named(written).id == name
+            # `monitoring` of a model stands for `model monitoring`
+            assert written.lower() in name or find_named(written).id == name
 
 
 @given(st.lists(st.sampled_from([text for text, _ in read_asked()] + read_never()), min_size=1, max_size=6))

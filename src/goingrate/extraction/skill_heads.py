@@ -13,7 +13,7 @@ from goingrate.extraction.title_words import read_list
 _REACH = 80  # characters of such a list
 _ITEM = r"[a-z][a-z-]{2,24}"
 _AFTER = re.compile(rf" ({_ITEM}(?:(?:, and |, or |, | and | or | & |/){_ITEM}){{1,6}})(?![\w-])")
-_BEFORE = re.compile(rf"(?<![\w-])((?:{_ITEM}, ){{0,4}}{_ITEM},? (?:and|or|&) ){_ITEM} $")
+_BEFORE = re.compile(rf"(?<![\w-])((?:{_ITEM}, ){{0,4}}{_ITEM}(?:,? (?:and|or|&) |/)){_ITEM} $")
 _ONE = re.compile(_ITEM)
 
 

@@ -26,9 +26,8 @@ _TALK = ("company", "benefits", "pay", "legal", "hiring")
 _AFTERWARDS = "preferred"  # cues that speak of what stands before them: `Scala is a plus`
 _AHEAD = "preferred ahead"  # cues that speak of what stands after them: `ideally Scala`
 _SPEAKING = (_AFTERWARDS, _AHEAD, "partner")  # groups whose words speak of names before or behind them
-_SORT = re.compile(
-    r"s?(?: (?:tool|system|platform|technolog|framework|software|solution|service|management|suite)\w*){1,2}"
-)
+_SORTS = "tool|system|platform|technolog|framework|software|solution|service|management|suite"
+_SORT = re.compile(rf"s?(?: (?:{_SORTS})\w*){{0,2}}")
 _ENDS = re.compile(r"[.!?](?=\s)|[。•●▪](?<!^.)")
 _BULLETS = " \t-–—•*·"
 _LONGEST_HEAD = 30  # characters between a cue and the colon that makes it a heading

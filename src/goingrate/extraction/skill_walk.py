@@ -11,6 +11,7 @@ from goingrate.text.spans import is_marked, small_letters
 
 _BESIDE = 40  # characters on either side in which a word that bars a name may stand
 _ADDRESSES = (("://", re.compile(r"\S+")), ("www.", re.compile(r"\S+")), ("@", re.compile(r"@[^\s@]+\.\S+")))
+_UNPARTED = "\u3040"  # the first letter of the scripts of Japan, China and Korea; few others come after them
 _BETWEEN = " \t\r\n\xa0-"
 _APART = frozenset(" \t\n,;:()/-|&")  # signs that part words for sure
 _BEFORE, _AFTER = "_@$#.\\~", "_@\\"
@@ -69,7 +70,7 @@ def _addresses(small: str) -> tuple[tuple[int, int], ...]:
 def _goes_before(small: str, start: int) -> bool:
     """True where the word of small[start:] begins earlier."""
     before = small[start - 1]
-    return (before.isalnum() or before in _BEFORE) and small[start].isalnum()
+    return (_goes_with(before) or before in _BEFORE) and small[start].isalnum()
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
@@ -79,7 +80,12 @@ def _goes_on(text: str, start: int, end: int) -> bool:
         return end - start == 1
     if after == ".":
         return end + 1 < len(text) and (text[end + 1].islower() or text[end + 1].isdigit())
-    return after.isalnum() or after in _AFTER
+    return _goes_with(after) or after in _AFTER
+
+
+def _goes_with(char: str) -> bool:
+    """True for letters and digits of scripts that part their words: Kana, Han and Hangul stand beside names at once."""
+    return char.isalnum() and char < _UNPARTED
 
 
 def _is_barred(small: str, start: int, end: int, skill: Skill) -> bool:
