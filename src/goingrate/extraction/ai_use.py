@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from goingrate.extraction.ai_terms import find_ai_terms
 from goingrate.extraction.cues import cue_pattern
+from goingrate.extraction.duties import asks, does
 from goingrate.extraction.headings import is_bullet
 from goingrate.extraction.sections import find_sections
 from goingrate.extraction.sieve import longest_hits
@@ -89,7 +90,7 @@ def _keep(found: dict[str, list[Evidence]], hit: _Hit, evidence: Evidence) -> No
 def _cues() -> tuple[_Cue, ...]:
     rows = {row["phrase"]: row for row in read_list("ai_use_cues.csv")}
     return tuple(
-        _Cue(tuple(row["uses"].split("|")), row["strength"] == "strong", phrase if row["exact"] else "")
+        _Cue(tuple(filter(None, row["uses"].split("|"))), row["strength"] == "strong", phrase if row["exact"] else "")
         for phrase, row in rows.items()
     )
 
@@ -113,7 +114,8 @@ def _whose(text: str, hit: _Hit, core: bool, models: bool, marked: tuple[Span, .
     told = hit.cue.strong or (models and section == "duties") or _is_of_ai(text, first, last, core)
     if not told or _is_talk(small, hit, first, last):
         return ""
-    if section in _OF_THE_JOB or bullet or _is_addressed(small[first:last]):
+    asked = bullet and (asks(small, first, last) or does(small, first, last))
+    if section in _OF_THE_JOB or asked or _is_addressed(small[first:last]):
         return "job"
     return "product" if hit.cue.strong else ""
 

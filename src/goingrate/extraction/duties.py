@@ -86,7 +86,7 @@ def _is_item(small: str, line: Line, section: str, bullet: bool) -> bool:
         return True
     if section and _NAMED.match(small, line.start, line.end):
         return True
-    return (bullet or section != "") and bool(_opening("opening").match(small, line.start, line.end))
+    return (bullet or section != "") and does(small, line.start, line.end)
 
 
 def asks(small: str, start: int, end: int) -> bool:
@@ -96,6 +96,15 @@ def asks(small: str, start: int, end: int) -> bool:
     (True, False)
     """
     return _opening("asked").match(small, start, end) is not None
+
+
+def does(small: str, start: int, end: int) -> bool:
+    """True where a sentence opens with what is done.
+
+    >>> does("- build ovens", 0, 13), does("- our ovens", 0, 11)
+    (True, False)
+    """
+    return _opening("opening").match(small, start, end) is not None
 
 
 def _told(text: str, small: str, line: Line, section: str) -> list[Span]:
