@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from goingrate.extraction.currencies import currencies
 from goingrate.extraction.pay_words import hits_in, tokens_of
@@ -21,6 +22,7 @@ PERIOD_WORDS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=256)  # a feed has few words for periods and labels
 def _period(interval: str | None) -> str | None:
     """The period that a feed's word names; None for one that is no known period.
 
@@ -32,6 +34,7 @@ def _period(interval: str | None) -> str | None:
     return word if word in PERIODS else None
 
 
+@lru_cache(maxsize=256)
 def _label_and_kind(label: str) -> tuple[str, str]:
     """The feed's label without the kind and the inferences that may follow it, and the kind: base where none follows.
 
@@ -58,8 +61,10 @@ def _kind_of_note(note: str | None) -> str | None:
     >>> _kind_of_note("OTE, New York"), _kind_of_note("Base salary (OTE is higher)")
     ('ote', None)
     """
-    cues = {hit.senses["cue"].value for hit in hits_in(tokens_of(note or "")) if "cue" in hit.senses}
-    return "ote" if "ote" in cues and not re.search(r"\bbase\b", note or "", re.IGNORECASE) else None
+    if not note:
+        return None
+    cues = {hit.senses["cue"].value for hit in hits_in(tokens_of(note)) if "cue" in hit.senses}
+    return "ote" if "ote" in cues and not re.search(r"\bbase\b", note, re.IGNORECASE) else None
 
 
 def _period_and_rule(each: GivenPay, currency: str, ends: tuple[float, ...]) -> tuple[str | None, str]:

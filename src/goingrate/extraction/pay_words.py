@@ -10,6 +10,7 @@ from goingrate.extraction.currencies import rows
 
 # Roles of words that only `pay_makeup` looks for.
 SENTENCE_ROLES = frozenset(("made of", "stands for", "range noun", "pay noun", "pointer", "addition", "stock"))
+_SPAN = re.Match.span
 TOKEN = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*|[^\w\s]")
 
 
@@ -43,6 +44,9 @@ def tokens_of(text: str) -> list[Token]:
     >>> [token.word for token in tokens_of("Salary (p.a.): U.S.")]
     ['salary', '(', 'pa', '.', ')', ':', 'us', '.']
     """
+    if text.isascii() and "." not in text:
+        small = text.lower()
+        return [Token(small[start:end], start, end) for start, end in map(_SPAN, TOKEN.finditer(text))]
     return [
         Token(match[0].casefold().replace("’", "'").replace(".", "") or ".", match.start(), match.end())
         for match in TOKEN.finditer(text)
@@ -73,16 +77,16 @@ def hits_in(tokens: list[Token]) -> list[Hit]:
     >>> [sorted(hit.senses) for hit in hits_in(tokens_of("sign-on bonus"))]
     [['block']]
     """
-    found, at = [], 0
-    words = [token.word for token in tokens]
-    while at < len(words):
-        for phrase, senses in _phrases().get(words[at], ()):
-            if tuple(words[at : at + len(phrase)]) == phrase:
-                found.append(Hit(at, at + len(phrase), senses))
-                at += len(phrase)
+    found, read_to, by_first = [], 0, _phrases()
+    words = tuple([token.word for token in tokens])
+    for at, word in enumerate(words):
+        if at < read_to or word not in by_first:
+            continue
+        for phrase, senses in by_first[word]:
+            if words[at : at + len(phrase)] == phrase:
+                read_to = at + len(phrase)
+                found.append(Hit(at, read_to, senses))
                 break
-        else:
-            at += 1
     return found
 
 
