@@ -155,6 +155,15 @@ On-site support for our clients in Leeds | -
 Provide on-site training to bakers | -
 Field-based role covering Yorkshire | -
 This is a field-based position. | -
+Remote: No | onsite
+Remote: no, sorry | onsite
+Remote: Yes | remote
+Remote work: none | onsite
+We are primarily an in-person company. | onsite
+We're an in-person company based in Leeds. | onsite
+An in-person culture, five days a week | onsite
+The mix of hybrid, office-based and remote workers differs by team. | -
+The number of remote, hybrid and office-based workers may vary. | -
 """
 KNOWN_LIMITS = """
 We believe great work happens around one table, every day. | onsite

@@ -18,6 +18,7 @@ from goingrate.text.spans import Line, find_lines, line_number_at, sentence_at, 
 # How much a statement weighs: outright of this job; of this job; without saying of what; of the company or a benefit.
 OUTRIGHT, OF_THE_JOB, PLAIN, OF_THE_COMPANY = 4, 3, 2, 1
 _REACH = 60  # characters on either side in which a word may change what is meant
+_BESIDE = 45  # characters on either side in which a word may make it a thing of another kind
 _MOST_STATEMENTS = 60  # what comes after them says nothing new
 _LONG_LINE = 400  # characters: of longer lines only the words around count
 _NEXT_WORD = re.compile(r"\s?[-/,]?\s?(?P<word>[^\W\d_][\w+-]*)")
@@ -113,7 +114,7 @@ def _word_statement(text: str, small: str, line: Line, match: re.Match[str], hea
     value, word = match.lastgroup or "", match.group()
     start, end = match.span()
     before, after = small[max(line.start, start - _REACH) : start], small[end : min(line.end, end + _REACH)]
-    if cue_pattern("remote", f"not {value}").search(before[-30:] + word + after[:30]) or _is_denied(
+    if cue_pattern("remote", f"not {value}").search(before[-_BESIDE:] + word + after[:_BESIDE]) or _is_denied(
         value, word, before
     ):
         return None
