@@ -49,6 +49,7 @@ Manager/Senior Manager, Tax | -
 Managing Principal & Co-Founder | -
 Senior Engineer - Senior Living | -
 Internal Tools Engineer, Senior | -
+Apprenticeship - Junior Baker | -
 Data Engineer | -
 Engineer/Senior Engineer, Kilns | -
 Research Baker or Senior Research Baker | -
@@ -90,6 +91,8 @@ TEXTS = [
     ("Take your baking to the next level: senior bakers will help.", "Baker", None, ()),
     ("We only hire the best! Entry or senior level, all are welcome.", "Baker", None, ()),
     ("An entry-level salary is paid in training.", "Baker", None, ()),
+    ("We have mid and senior level positions.", "Baker", "mid", ("mid", "senior")),
+    ("You fill senior level positions at banks.", "Baker", None, ()),
     ("", "Baker", None, ()),
 ]
 

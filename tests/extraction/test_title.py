@@ -194,6 +194,8 @@ def test_text_tells_what_a_title_leaves_open(title, text, role):
 
 
 FREE_TEXTS = [
+    ("Acme | Web Developer | Mid-Level & Senior | Oslo\nWe bake.", "software_engineer", "mid", False),
+    ("Acme | Web Developer | Senior Living | Oslo\nWe bake.", "software_engineer", None, False),
     (
         "Acme | Oslo\nYou need to sign it. We hire:\n+ Software Engineers -- they bake.",
         "software_engineer",

@@ -13,13 +13,13 @@ from goingrate.extraction.title_words import LevelMark, find_level_marks, find_w
 from goingrate.text.spans import small_letters
 
 _RANK = ("intern", "executive", "manager", "lead", "senior", "mid", "entry")  # which of two marks tells the level
-_LADDER = ("intern", "entry", "mid", "senior", "lead")
+_LADDER, _STEPS = ("entry", "mid", "senior", "lead"), (",", "-", "–", "—")
 _JOINT = r"[/|&+]|\b(?:or|to|and|through|bis|oder|und|ou|et|à|o|y|e|of|en|lub|i|eller)\b"
 # `senior or staff`, `mid - senior`: nothing but the joint stands between; `senior engineer / staff engineer`: words do
 _ALTERNATIVES = re.compile(rf"\W*(?:{_JOINT}|[-–—]|,\s?(?:and|or|und|oder)\b)\W*", re.IGNORECASE)
 _APART = re.compile(r"/|\|\s|\b(?:or|to|bis|oder|ou)\b|s\W{1,3}(?:and|&|\+)", re.IGNORECASE)
 _OR = re.compile(r"\s/\s|\b(?:or|oder|ou)\b|/", re.IGNORECASE)
-_BOTH_RANKS = ("&", "and", "+", "-", "–", "—", "|")  # `managing principal & co-founder` is one person
+_BOTH_RANKS = ("&", "and", "+", "|")  # `managing principal & co-founder` is one person
 _AFTER_GRADE = re.compile(r"\s{0,3}(?:$|[,()|/\[\]:;–—+&#-]|(?:or|to|and)\b|[a-z][/|][a-z]\b)", re.IGNORECASE)
 _BEFORE_GRADE = re.compile(r"(?:[A-Za-zÀ-ÿ]\s{0,3}[-–—,(]?|[IV\d]\s{0,3}(?:[/&+–—-]|\bor\b|\bto\b|\band\b))\s{0,3}$")
 _BARE_FIRST = re.compile(r"(?P<job>.{3,60}?)\s{0,3}(?:/|\bor\b|\boder\b|\bou\b)\s{0,3}", re.IGNORECASE)
@@ -106,11 +106,15 @@ def _distinct(marks: list[LevelMark]) -> tuple[LevelMark, ...]:
 
 
 def _stand_side_by_side(title: str, one: LevelMark, other: LevelMark) -> bool:
-    """True where a joint alone stands between two marks; a comma joins steps of one ladder: `junior, mid, senior`."""
+    """True where a joint alone stands between two marks that are alternatives and not two ranks of one person."""
     between = title[one.end : other.start]
-    listed = between.strip() == "," and one.level in _LADDER and other.level in _LADDER
-    both = other.level == "executive" and between.strip() in _BOTH_RANKS
-    return listed or (_ALTERNATIVES.fullmatch(between) is not None and not both)
+    joint = between.strip()
+    if joint in _STEPS:  # a comma or dash joins steps of one ladder: `junior, mid, senior`
+        steps = [_LADDER.index(mark.level) for mark in (one, other) if mark.level in _LADDER]
+        return len(steps) == 2 and steps[0] < steps[1]
+    if other.level == "executive" and joint in _BOTH_RANKS:
+        return False
+    return _ALTERNATIVES.fullmatch(between) is not None
 
 
 def _offers_both(title: str, one: LevelMark, other: LevelMark) -> bool:
@@ -157,12 +161,13 @@ def find_said_levels(text: str) -> tuple[SaidLevels, ...]:
         way = match.lastgroup or ""
         before = small[max(0, match.start() - _REACH) : match.start()]
         asked = {"hires": "hires", "listing": "several"}.get(way)
-        if asked and not cue_pattern("level", asked, r"\b", r"(?=\W)[^.!?\n]*$").search(before):
+        offered = way == "hires" and cue_pattern("level", "offered", r"\s").match(small, match.end()) is not None
+        if asked and not offered and not cue_pattern("level", asked, r"\b", r"(?=\W)[^.!?\n]*$").search(before):
             continue
-        start, end = match.span(way)
+        start, end = match.start(way), match.end() if way == "hires" else match.end(way)
         # with what follows, as `lead generation` is no level
         near = find_level_marks(text[start : end + _PHRASE])
         levels = dict.fromkeys(mark.level for mark in near if mark.kind == "mark" and start + mark.end <= end)
-        if levels:
+        if levels and (len(levels) > 1 or not offered):
             found.append(SaidLevels(tuple(levels), start, end, _RULES[way]))
     return tuple(found)

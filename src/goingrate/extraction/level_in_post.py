@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from goingrate.extraction.header import JobName, find_job_names
 from goingrate.extraction.level import find_said_levels, parse_level, parse_levels
-from goingrate.extraction.title_words import LevelMark
+from goingrate.extraction.title_words import LevelMark, find_level_marks
 from goingrate.records.facts import Evidence, Found, Reading, Silence
 from goingrate.records.posting import Posting
+from goingrate.text.spans import find_lines, line_number_at
 
+_SEGMENT = re.compile(r"[^|]{3,60}")
+_JOINTS = re.compile(r"(?:\W|and|or|to|through|levels?){0,40}", re.IGNORECASE)
 Years = Reading[tuple[float, float | None]]
 
 
@@ -25,6 +29,9 @@ def find_level(posting: Posting, years: Years) -> Reading[str]:
     names = find_job_names(posting)
     mark = parse_level(names[0].first) if names else None
     if mark is None:
+        beside = _beside(posting.text, names)
+        if beside:
+            return Found(beside[0].level, _at(beside[:1]))
         return _by_tiers(posting) or _by_years(years) or _as_said(posting)
     if mark.level == "entry" and (mark.kind == "grade" or _slice(names[0], mark).lower() == "associate"):
         by_years = _by_years(years)
@@ -44,6 +51,9 @@ def find_levels(posting: Posting, level: Reading[str]) -> Reading[tuple[str, ...
         return Silence.NOT_STATED
     names = find_job_names(posting)
     marks = parse_levels(names[0].first) if names else ()
+    beside = _beside(posting.text, names)
+    if len(beside) > 1 and beside[0].level == level.value:
+        return Found(tuple(mark.level for mark in beside), _at(beside))
     if marks and marks[0].level == level.value:
         return Found(tuple(mark.level for mark in marks), tuple(_evidence(names[0], mark) for mark in marks))
     offered = _tiers(posting)
@@ -54,6 +64,25 @@ def find_levels(posting: Posting, level: Reading[str]) -> Reading[tuple[str, ...
         if len(said.levels) > 1 and said.levels[0] == level.value:
             return Found(said.levels, (Evidence("text", said.start, said.end, f"levels: {said.rule}"),))
     return Silence.NOT_STATED
+
+
+def _beside(text: str, names: tuple[JobName, ...]) -> tuple[LevelMark, ...]:
+    """The marks, by offsets in the text, of the header's segment that tells levels and nothing else."""
+    if not names or names[0].rule != "header segment":
+        return ()
+    line = find_lines(text)[line_number_at(text, names[0].start)]
+    for segment in _SEGMENT.finditer(text, line.start, line.end):
+        marks, at, rest = find_level_marks(segment.group()), 0, ""
+        for mark in marks:
+            rest, at = rest + segment.group()[at : mark.start], mark.end
+        if marks and _JOINTS.fullmatch(rest + segment.group()[at:]):
+            start = segment.start()
+            return tuple(mark._replace(start=mark.start + start, end=mark.end + start) for mark in marks)
+    return ()
+
+
+def _at(marks: tuple[LevelMark, ...]) -> tuple[Evidence, ...]:
+    return tuple(Evidence("text", mark.start, mark.end, "level: segment of the header") for mark in marks)
 
 
 def _evidence(name: JobName, mark: LevelMark) -> Evidence:

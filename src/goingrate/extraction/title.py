@@ -22,6 +22,8 @@ _COMPOUND_END = re.compile(r"[&/+]|\band\b|\bfor\b|\bund\b")
 # Fields that outrank what stands beside them: an `engineer, AI and data platform` builds AI.
 _STRONG = (*AI_ROLES, "robotics_engineer")
 _HEADS = ("engineer", "developer", "scientist")
+_NOT_OF_DEVELOPERS = ("other_tech", "hardware_engineer")
+_NOT_OF = {"job": (*_NOT_OF_DEVELOPERS, "data_analyst"), "developer": _NOT_OF_DEVELOPERS}
 _OPEN_ROLES = {"software_engineer"}  # a plain software title takes the field named beside it
 _LEADING_LEVELS, _LEADING = ("manager", "executive"), ("lead", "leader")
 _LEARNERS = ("trainee", "student", "apprentice")
@@ -136,10 +138,10 @@ def _ruling_job(title: str, part: Part, jobs: list[Hit]) -> Hit:
 
 
 def _refined(title: str, part: Part, head: Hit, others: list[Part]) -> RoleReading:
-    scientist, of_software = head.phrase.kind == "scientist", head.phrase.kind in ("job", "developer")
+    scientist = head.phrase.kind == "scientist"
 
     def role_of(hit: Hit) -> str:
-        if of_software and hit.phrase.role in ("other_tech", "hardware_engineer"):
+        if hit.phrase.role in _NOT_OF.get(head.phrase.kind, ()):
             return ""  # a `developer, IT` writes software
         if hit.phrase.kind == "field":
             return hit.phrase.under_scientist if scientist else hit.phrase.role
