@@ -96,7 +96,7 @@ def read_given_pay(given: tuple[GivenPay, ...]) -> Reading[tuple[Pay, ...]]:
     """The salaries among the structured amounts, as given; malformed where none of them can be read.
 
     >>> read_given_pay((GivenPay("pay", "Salary", 60_000, 75_000, "EUR", "1 YEAR"),)).value
-    (Pay(min=60000, max=75000, currency='EUR', period='year', kind='base', note=None),)
+    (Pay(min=60000, max=75000, currency='EUR', period='year', kind='base', ...),)
     >>> read_given_pay((GivenPay("pay", "Salary", 500, 500, "USD", "1 TIME"),))
     <Silence.MALFORMED: 'malformed'>
     >>> read_given_pay((GivenPay("pay", "Salary", 0, 90_000, "EUR"),)).evidence[0].rule
