@@ -20,7 +20,7 @@ _ASKS_UNDER = {"company": "asks first", "benefits": "asks firmly"}
 # Letters without which no sentence under a heading of the company addresses the person.
 _ADDRESSING = ("you", "du ", "dein", "role", "position", "looking", "seek", "hiring", "candidate", "join", "vous")
 _TEAM_WORDS = "ml|ai|nlp|research|software|product|data|platform|and|science|modeling|infrastructure|ops|engineering"
-_REACH = 120  # characters before a mention in which other people may be named
+_REACH = 170  # characters before a mention in which other people may be named
 _JOINS = tuple(" -‐‑–/,&")  # what joins a word to the term before it
 _LEADING_ON = ("of ", "in ", "the ")
 _SHORTEST_PROSE = 7  # spaces
@@ -137,9 +137,14 @@ def talk_of(sentence: Sentence, before: str, after: str) -> str | None:
         return OF_BENEFITS
     if sentence.of_hiring:
         return OF_HIRING
-    if sentence.is_prose:
+    if sentence.is_prose or (sentence.section in ASKING and _tells_what_it_does(before, after)):
         return OF_COMPANY
     return OF_OTHERS if is_of_others(sentence, before, after) else None
+
+
+def _tells_what_it_does(before: str, after: str) -> bool:
+    """True for `AI that learns your voice`: a product is praised, unless such a one is to be built or known."""
+    return _DOES.match(after) is not None and not says("asks", before) and verbs().search(before) is None
 
 
 def _tells_of_work(sentence: Sentence, before: str) -> bool:
@@ -184,6 +189,7 @@ def _is_known_field(sentence: Sentence, after: str) -> bool:
     )
 
 
+_DOES = re.compile(r"(?:[ -]\w+){0,2} (?:that|which) [a-z]+")
 _BESIDE = re.compile(r"(?:,|\band|&|\bwith|\bacross|/) ?$")
 _BESIDE_AFTER = re.compile(r"(?:/\w+)?(?: ?[,&]| and\b|\.?$)")
 
