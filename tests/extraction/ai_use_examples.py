@@ -3,7 +3,7 @@
 
 # work, title, text (` / ` parts lines), uses in the vocabulary's order; empty where none is named
 USES = """
-core|ML Engineer|Your tasks / - Predict which members will leave the gym|predictive_analytics
+core|ML Engineer|Your tasks / - Models that predict which members will leave the gym|predictive_analytics
 core|Data Scientist|What you'll do / - Build churn models for a telephone company|predictive_analytics
 core|Data Scientist|What you'll do / - Propensity and uplift modelling for charities|predictive_analytics
 core|Data Scientist|Requirements / - Causal inference on shop data|predictive_analytics
@@ -79,7 +79,7 @@ core|ML Engineer|Requirements / - Autonomous driving|robotics
 core|ML Engineer|Responsibilities / - Control policies for drones, learned in simulation by ML|robotics
 core|ML Engineer|Deine Aufgaben / - Autonomes Fahren auf Werksgeländen|robotics
 core|Data Scientist|What you'll do / - Demand forecasting for bakeries|optimisation
-core|Data Scientist|What you'll do / - Time series of heat use|optimisation
+core|Data Scientist|What you'll do / - Time series models of heat use|optimisation
 core|Data Scientist|What you'll do / - Dynamic pricing of ferries|optimisation
 core|Data Scientist|What you'll do / - Route optimization for waste lorries|optimisation
 core|Data Scientist|Requirements / - Operations research|optimisation
@@ -131,6 +131,7 @@ none|Analyst|Requirements / - LLMs||
 """
 
 KNOWN_LIMITS = """
+core|ML Engineer|Your tasks / - Predict which members will leave the gym|predictive_analytics
 core|ML Engineer|What you'll do / - Guess who will default on a flat|risk_fraud
 core|ML Engineer|What you'll do / - Let machines hear when a bearing dies|speech
 uses|Driver|What you'll do / - Follow the routes that our AI picks|optimisation

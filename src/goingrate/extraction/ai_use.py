@@ -23,9 +23,6 @@ _OF_THE_JOB = ("duties", "requirements", "preferred")
 _TALK = ("company", "benefits", "pay", "legal", "hiring")
 # Who builds the product, so that what it does is what AI is used for in the job where its own words name no use.
 _BUILDERS = frozenset({"ai_engineer", "ml_engineer", "software_engineer", "product_manager", "solutions_engineer"})
-_MODELLERS = frozenset(
-    {"ml_engineer", "ai_researcher", "data_scientist", "nlp_engineer", "vision_engineer", "robotics_engineer"}
-)
 _REACH = 120  # characters before a phrase in which other people may be named
 _MODELS = re.compile(r"\b(?:ai|ml|ki|algorithms?|machine[- ]learning|deep[- ]learning|models?|modell\w*)\b")
 _FIELDS = re.compile(
@@ -60,7 +57,6 @@ def find_ai_use(
     if not isinstance(ai_work, Found) or ai_work.value == "none":
         return Silence.NOT_STATED
     core = ai_work.value == "core"
-    models = core and isinstance(role, Found) and role.value in _MODELLERS  # whose every duty speaks of models
     found: dict[str, list[Evidence]] = {}
     of_product: dict[str, list[Evidence]] = {}
     for hit in _hits(posting.title or ""):
@@ -69,7 +65,7 @@ def find_ai_use(
     for hit in _hits(posting.text):
         if all(len(found.get(use, ())) >= _SHOWN for use in hit.cue.uses):
             continue
-        whose = _whose(posting.text, hit, core, models, marked)
+        whose = _whose(posting.text, hit, core, marked)
         if whose:
             kept = found if whose == "job" else of_product
             _keep(kept, hit, Evidence("text", hit.start, hit.end, f"AI use: of the {whose}"))
@@ -100,7 +96,7 @@ def _hits(text: str) -> list[_Hit]:
     return [hit for hit in found if not hit.cue.exact or text[hit.start : hit.end] == hit.cue.exact]
 
 
-def _whose(text: str, hit: _Hit, core: bool, models: bool, marked: tuple[Span, ...]) -> str:
+def _whose(text: str, hit: _Hit, core: bool, marked: tuple[Span, ...]) -> str:
     """Whose use of AI a phrase tells: that of the `job`, that of the company's `product`, or nobody's."""
     number = line_number_at(text, hit.start)
     line, section, small = find_lines(text)[number], find_sections(text)[number], small_letters(text)
@@ -111,7 +107,7 @@ def _whose(text: str, hit: _Hit, core: bool, models: bool, marked: tuple[Span, .
     if is_marked(marked, hit.start) and not (bullet and section in _OF_THE_JOB):
         return ""
     first, last = (line.start, line.end) if bullet else sentence_at(text, hit.start, hit.end)
-    told = hit.cue.strong or (models and section == "duties") or _is_of_ai(text, first, last, core)
+    told = hit.cue.strong or _is_of_ai(text, first, last, core)
     if not told or _is_talk(small, hit, first, last):
         return ""
     asked = bullet and (asks(small, first, last) or does(small, first, last))
