@@ -22,6 +22,7 @@ _BESIDE = 45  # characters on either side in which a word may make it a thing of
 _MOST_STATEMENTS = 60  # what comes after them says nothing new
 _LONG_LINE = 400  # characters: of longer lines only the words around count
 _NEXT_WORD = re.compile(r"\s?[-/,]?\s?(?P<word>[^\W\d_][\w+-]*)")
+_THING = re.compile(r"on[- ]?site$|in[- ]person$|in[- ]office$")  # words that may tell a gym or an event from another
 _OUTRIGHT = re.compile(r"\b(?:role|position|job|opportunity|stelle|poste) (?:is|will be|can be|ist) (?:[\w%-]+ ){0,3}$")
 _NEGATION = re.compile(r"\b(?:no|not|non|isn't|isn’t)(?: an?)?(?: [a-z]+ ?/ ?)? ?$|no remote ?(?:/|or|and|,) ?$")
 _DENIALS = ("no", "isn", "remote", "can")  # "no remote work", "remote is not an option" say it of the job
@@ -121,7 +122,8 @@ def _word_statement(text: str, small: str, line: Line, match: re.Match[str], hea
     around = small[line.start : line.end] if len(line.text) < _LONG_LINE else before + word + after
     if end > header_end and any(word in around for word in _of_interviews()):
         return None
-    if value == "hybrid" and not _is_of_work(text, small, end, line.end):
+    named = value == "hybrid" or (end > header_end and _THING.match(word) is not None)
+    if named and not _is_of_work(value, text, small, end, line.end):
         return None
     weight = OUTRIGHT if _OUTRIGHT.search(before) else _weight(text, small, start, end, header_end)
     if value == "remote":
@@ -151,10 +153,10 @@ def _is_of_others(text: str, start: int, after: str) -> bool:
     return section == "hiring" or (section == "benefits" and not cue_pattern("remote", "onsite goes on").match(after))
 
 
-def _is_of_work(text: str, small: str, end: int, line_end: int) -> bool:
-    """Whether "hybrid" is a way to work: another word behind it would be what is hybrid, unless it is a place."""
+def _is_of_work(value: str, text: str, small: str, end: int, line_end: int) -> bool:
+    """Whether "hybrid" or "on site" is a way to work: another word behind it would be what is so, unless a place."""
     behind = _NEXT_WORD.match(small, end, line_end)
-    if behind is None or cue_pattern("remote", "after hybrid").fullmatch(behind["word"]):
+    if behind is None or cue_pattern("remote", f"after {value}", after=r"(?![\w-])").match(small, behind.start("word")):
         return True
     return text[behind.start("word")].isupper() and is_known(fold(behind["word"]))
 
