@@ -467,4 +467,9 @@ Acme | Amsterdam, The Netherlands (ONSITE) => NL:Amsterdam
 Acme | Vancouver BC | Onsite => CA:Vancouver
 Acme | Salt Lake City, Utah => US:Salt Lake City
 Acme | Tokyo | Baker | ONSITE (visa) => JP:Tokyo
+Acme | Remote (anywhere) | Bakers => worldwide
+Acme | Baker | Remote, worldwide => worldwide
+Acme | Baker | Remote anywhere in the US => US
+Acme | Baker | Berlin or Remote (global) => DE:Berlin | worldwide
+Acme makes bread.\nWe're hiring bakers for our downtown Oslo office. => NO:Oslo
 """

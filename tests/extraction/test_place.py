@@ -709,6 +709,27 @@ def test_kind_of_space_changes_nothing(field: str, space: str) -> None:
     assert places(posting(f"{space}{field.replace(' ', space)}{space}")) == places(posting(field))
 
 
+SAID = [said for said, _ in lines(SENTENCES) + lines(TEXTS)]
+
+
+@given(st.sampled_from(SAID), st.sampled_from(["\n", "  ", "\n\n\t"]), st.sampled_from(["\n", " \n", "\r\n\n"]))
+def test_white_space_around_a_line_and_saying_it_twice_change_nothing(said: str, before: str, after: str) -> None:
+    once = places(posting("Remote", "Engineer", f"About us\n{said}\nApply today."))
+    assert places(posting("Remote", "Engineer", f"About us\n{before}{said}{after}Apply today.")) == once
+    assert places(posting("Remote", "Engineer", f"About us\n{said}\n{said}\nApply today.")) == once
+
+
+@given(st.sampled_from(SAID))
+def test_spans_in_a_text_slice_to_the_names(said: str) -> None:
+    text = f"About us\n{said}\nApply today."
+    reading = find_places(posting("Remote", "Engineer", text))
+    if isinstance(reading, Found):
+        for evidence in reading.evidence:
+            underlined = text[evidence.start : evidence.end]
+            assert underlined == underlined.strip()
+            assert underlined in said
+
+
 @given(st.text(max_size=200), st.text(max_size=400))
 def test_any_text_is_read_without_error_and_spans_fit(location: str, text: str) -> None:
     for given_posting in (posting(location, "Engineer", text), posting(None, None, text)):

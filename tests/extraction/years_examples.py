@@ -139,6 +139,7 @@ PhD, or MS and 4+ years of experience | 4 | -
 5+ years overall, 2+ years with ovens | 5 | -
 2+ years with ovens and 5+ years of overall experience | 5 | -
 Minimum of 8 years total experience including 3 years in leadership | 8 | -
+Runs ovens in production (2+ years preferred) | 2 | -
 """
 NOT_ASKED = """
 We have baked for over 20 years.

@@ -20,7 +20,14 @@ _PART_LIMIT = 140
 _LEAD_LIMIT = 700
 _LOOK_BACK = 70
 
-_LEAD = re.compile(r"\b(?:in|at|near)\s{1,3}(?:the\s{1,3}|our\s{1,3}|downtown\s{1,3})?$", re.IGNORECASE)
+_LEAD = re.compile(r"\b(?:in|at|near)\s{1,3}(?:(?:the|our|downtown|sunny|beautiful)\s{1,3}){0,2}$", re.IGNORECASE)
+_TO_OFFICE = re.compile(r"\b(?:our|the)\s{1,3}(?:downtown\s{1,3})?$", re.IGNORECASE)
+_OFFICE = re.compile(r"\s{1,3}(?:office|hq|headquarters|studio|team)\b", re.IGNORECASE)
+_ANYWHERE = re.compile(
+    r"\bremote\W{1,3}(?:from\s|work\s)?(?P<word>anywhere|worldwide|global(?:ly)?|international)\b"
+    r"(?!\s{1,3}(?:in|within|across|on)\b)",
+    re.IGNORECASE,
+)
 _BEHIND_NAME = re.compile(r"[(,–—]\s?$|\s-\s$|\bin\s$")
 _IDLE_WORDS = re.compile(r"(?i:remote|hybrid|on-?site|and|or|full-?time|only|friendly|\W)")
 _BASED = re.compile(r"[\s-]{1,2}based\b")
@@ -109,6 +116,9 @@ def _header_spots(text: str) -> list[Spot]:
     bars = text.count("|", start, stop)
     stop = min(stop, (text.rfind("|", start, stop) if bars else start) + _PART_LIMIT)
     spots = read_spots(text, start, stop, strict=True)
+    anywhere = _ANYWHERE.search(text, start, stop)
+    if anywhere and all(spot.place.area != "worldwide" for spot in spots):
+        spots = sorted([*spots, Spot(*anywhere.span("word"), Place(area="worldwide"), "name")])
     company_end = text.find("|", start, stop) if bars else -1
     kept: list[Spot] = []
     for spot in spots:
@@ -130,7 +140,8 @@ def _lead_spots(text: str, start: int) -> list[Spot]:
     spots = read_spots(text, start, stop, strict=True)
     for number, spot in enumerate(spots):
         around = text[max(start, text.rfind("\n", start, spot.start)) : spot.start]
-        is_led = _LEAD.search(around) or _BASED.match(text, spot.end)
+        to_office = _TO_OFFICE.search(around) and _OFFICE.match(text, spot.end)
+        is_led = _LEAD.search(around) or _BASED.match(text, spot.end) or to_office
         if is_led and _ABOUT_JOB.search(around[-_LOOK_BACK - 20 :] + text[spot.end : spot.end + 20]):
             return run_of(text, spots[number:])
     return []
