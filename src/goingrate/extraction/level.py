@@ -37,6 +37,7 @@ class SaidLevels(NamedTuple):
     rule: str
 
 
+@lru_cache(maxsize=256)
 def parse_level(title: str) -> LevelMark | None:
     """The mark in a title that tells its level, offsets included; None where the title has none.
 
@@ -75,6 +76,7 @@ def _is_grade(title: str, mark: LevelMark) -> bool:
     return " " in title[mark.start : mark.end] or _BEFORE_GRADE.search(title, 0, mark.start) is not None
 
 
+@lru_cache(maxsize=256)
 def parse_levels(title: str) -> tuple[LevelMark, ...]:
     """The marks of the levels that a title offers, one for each level, in order; none where it offers one alone.
 
@@ -82,8 +84,9 @@ def parse_levels(title: str) -> tuple[LevelMark, ...]:
     (['senior', 'lead'], ())
     """
     marks = [mark for mark in find_level_marks(title) if mark.kind == "mark" or _is_grade(title, mark)]
-    ruling = parse_level(title)
-    groups = [marks[:1]]
+    ruling, groups = parse_level(title), [marks[:1]]
+    if not marks[1:]:
+        return ()
     for one, other in pairwise(marks):
         if _offers_both(title, one, other):
             groups.append([other])

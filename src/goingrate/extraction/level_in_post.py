@@ -56,7 +56,7 @@ def find_levels(posting: Posting, level: Reading[str]) -> Reading[tuple[str, ...
         return Found(tuple(mark.level for mark in beside), _at(beside))
     if marks and marks[0].level == level.value:
         return Found(tuple(mark.level for mark in marks), tuple(_evidence(names[0], mark) for mark in marks))
-    offered = _tiers(posting)
+    offered = _tiers(posting) if posting.given_pay else {}
     if len(set(offered.values())) > 1 and next(iter(offered.values())) == level.value:
         levels = tuple(dict.fromkeys(offered.values()))
         return Found(levels, _of_tiers(offered, "the pay's tiers name them"))

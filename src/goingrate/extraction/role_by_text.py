@@ -8,7 +8,7 @@ from goingrate.extraction.sections import find_sections
 from goingrate.text.spans import line_number_at, small_letters
 
 _LONG_ENOUGH = 1_200  # characters of a text that, silent on a matter, has not forgotten to mention it
-_READ = 12_000  # characters of a text in which its work has been named
+_READ = 6_000  # characters of a text in which its work has been named
 _FEWEST_AI_LINES = 2  # lines of duties and wishes that speak of AI where AI is the work
 _FEWEST_WORDS = 3  # of hardware, or of building and plants, where they are the work
 _OF_THE_COMPANY = ("company", "benefits", "pay", "legal", "hiring")

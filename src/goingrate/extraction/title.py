@@ -28,6 +28,7 @@ _OPEN_ROLES = {"software_engineer"}  # a plain software title takes the field na
 _LEADING_LEVELS, _LEADING = ("manager", "executive"), ("lead", "leader")
 _LEARNERS = ("trainee", "student", "apprentice")
 _BUILT = {*AI_ROLES, "software_engineer", "data_engineer", "platform_engineer", "hardware_engineer"}
+_OF_ANY_KIND = re.compile(r"(?:engineer(?:ing)?|architect|ingenieur(?:in)?)s?$", re.IGNORECASE)
 _TECHNICAL = re.compile(
     r"(?:engineer|develop|programm(?:er|ier|ing)|architect|software|technolog|ingenieur|ingénieur|entwickl)",
     re.IGNORECASE,
@@ -247,7 +248,8 @@ def _held_against_text(reading: RoleReading, title: str, text: str) -> RoleReadi
         return reading._replace(role="software_engineer", rule="named for AI, of which the text's duties say nothing")
     if reading.role == "ai_researcher" and not find_ai_terms(title) and denies_ai_work(text):
         return reading._replace(role="other_tech", rule="research, in which the text's duties name no AI")
-    if reading.role == "software_engineer" and reading.rule == "technical head word":
+    open_head = reading.role == "software_engineer" and reading.rule == "technical head word"
+    if open_head and _OF_ANY_KIND.search(title, reading.start, reading.end):
         told = engineering_told(text)
         if told is not None and told != reading.role:
             return reading._replace(role=told, rule="engineer of no named field, by the text's words")

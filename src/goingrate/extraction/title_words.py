@@ -6,7 +6,7 @@ import csv
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -50,6 +50,7 @@ class LevelMark(NamedTuple):
     level: str
 
 
+@lru_cache(maxsize=8192)
 def _plain(word: str) -> str:
     plain = word.lower()
     if not plain.isascii():
@@ -68,7 +69,12 @@ def find_words(title: str) -> list[Word]:
     >>> [word.plain for word in find_words("Senior C++ Engineers, Node.js")]
     ['senior', 'c++', 'engineer', 'node.j']
     """
-    return [Word(match.start(), match.end(), _plain(match.group())) for match in _WORD.finditer(title)]
+    return list(_words(title))
+
+
+@lru_cache(maxsize=256)
+def _words(title: str) -> tuple[Word, ...]:
+    return tuple(Word(match.start(), match.end(), _plain(match.group())) for match in _WORD.finditer(title))
 
 
 def _key(phrase: str) -> str:
@@ -171,22 +177,22 @@ def _level_marks() -> tuple[dict[str, tuple[str, str]], dict[str, int]]:
     return marks, _longest(marks)
 
 
-def find_level_marks(title: str) -> list[LevelMark]:
+@lru_cache(maxsize=256)
+def find_level_marks(title: str) -> tuple[LevelMark, ...]:
     """The level words of a title in order; words that only look like one (`senior living`) are left out.
 
     >>> [mark.level for mark in find_level_marks("Senior/Staff Engineer II, Senior Living")]
     ['senior', 'lead', 'mid']
     """
-    words, (marks, longest) = find_words(title[:LONGEST_TITLE]), _level_marks()
-    found, at = [], 0
-    while at < len(words):
-        reach = longest.get(words[at].plain, 0)
+    words, (marks, longest) = _words(title[:LONGEST_TITLE]), _level_marks()
+    found, free = [], 0
+    for at, word in enumerate(words):
+        reach = longest.get(word.plain, 0) if at >= free else 0
         for after in range(min(len(words), at + reach), at, -1):
-            mark = marks.get(" ".join(word.plain for word in words[at:after]))
+            mark = marks.get(" ".join([each.plain for each in words[at:after]]))
             if mark is not None:
                 if mark[1]:
-                    found.append(LevelMark(words[at].start, words[after - 1].end, *mark))
-                at = after - 1
+                    found.append(LevelMark(word.start, words[after - 1].end, *mark))
+                free = after
                 break
-        at += 1
-    return found
+    return tuple(found)
