@@ -87,7 +87,7 @@ Tax Advisor | Requirements / - A law degree; AI has no place in our interviews /
 Account Executive | What makes this job special / - Sell an AI-native product
 Office Manager | Benefits / - Monthly budget for phone and AI tools
 Recruiter | Beware of fraud: criminals use AI to imitate our staff, and job seekers have lost money.
-Payroll Specialist | Named one of the best places to work in AI. / Requirements / - Two years of payroll
+Payroll Specialist | Named employer of the year in AI. / Requirements / - Two years of payroll
 """
 
 # AI is asked for or used, but it is not the work itself.
