@@ -26,13 +26,14 @@ MIDDLE = rf"(?:{GAP}?(?:/|per|an?|pro){GAP}?[a-z]{{1,6}}\.?|{GAP}?p\.?{GAP}?a\b\
 # What a bound is called, or the same in another currency.
 BRACKET = rf"(?:{GAP}?[\[(](?:[^\])\d\n]{{1,120}}|[~≈]?{GAP}?(?:[$€£₹]|[A-Z]{{3}}{GAP}?)\d[\d.,]{{0,11}}k?)[\])])?"
 LINK = rf"""{MIDDLE}{BRACKET}(?:
-    {GAP}{{0,2}}(?P<dash>[-‐‑‒–—―−~～〜\u00ad]{{1,3}}(?:and\b|to\b)?|…|\.{{2,3}}){GAP}{{0,2}}
+    {GAP}{{0,2}}(?P<dash>/|[-‐‑‒–—―−~～〜\u00ad]{{1,3}}(?:and\b|to\b)?|…|\.{{2,3}}){GAP}{{0,2}}
   | {GAP}{{1,2}}(?P<word>{JOIN_WORDS}|{"|".join(BETWEEN_WORDS)}){GAP}{{1,2}}
   )(?:(?:an?{GAP})?max(?:imum|imal|\.)?{GAP}(?:of{GAP})?)?~?"""
 _TO_DIGIT = re.compile(r"[^\d\n]{0,8}")
 _GROUP = re.compile(r"\D\d{3}")
 _LATE = re.compile(r"(?<=\d[-–—])\d[$€£](?=\d\d[,.]\d{3}(?!\d))")
 LONGEST_SIGN = 9  # "usdollars"
+MOST_BY_SLASH, LEAST_BY_SLASH = 1.6, 1000  # "€28.000/32.000" is a range, "$75k/$150k" base pay and target
 LEAST_BARE = 10  # a lone digit without currency is never money
 
 
@@ -192,7 +193,9 @@ def _join(first: _Half, joiner: str, second: _Half) -> Amount | None:
     elif first.scale and not second.scale and first.number < second.number < 1000:
         high_factor = low_factor  # "80k-100"
     low, high = first.number * low_factor, second.number * high_factor
-    if not 0 < low <= high <= 20 * low:
+    if not 0 < low <= high <= (MOST_BY_SLASH if joiner == "/" else 20) * low or (
+        joiner == "/" and low < LEAST_BY_SLASH
+    ):
         return None
     return Amount(
         first.start, second.end, low, high, first.signs + second.signs, second.scale or first.scale,

@@ -21,6 +21,15 @@ SUM_JOINERS = ("+", "&", "and", "plus")
 MARKS = frozenset("()[]/,-–—~*:'\"“”«»≈<>=​. ")
 
 
+def is_mark(word: str) -> bool:
+    """Whether a token is a mark that says nothing, or a picture.
+
+    >>> [is_mark(token) for token in ("(", "💰", "$", "%", "salary")]
+    [True, True, False, False, False]
+    """
+    return word in MARKS or (word >= "\u2190" and not word.isalnum())
+
+
 class Side(NamedTuple):
     """The words on one side of an amount, up to where the clause ends."""
 
@@ -116,7 +125,7 @@ def touching_kind(words: Side) -> str | None:
     """
     at = len(words.tokens)
     for hit in reversed(words.hits):
-        if any(token.word not in MARKS for token in words.tokens[hit.last : at]):
+        if any(not is_mark(token.word) for token in words.tokens[hit.last : at]):
             return None
         if "after" in hit.senses and hit.senses["after"].value != "unstated":
             return hit.senses["after"].value
@@ -208,7 +217,7 @@ def behind(words: Side) -> Behind:
             period = period or sense.period or None
         elif word in ("(", ")"):
             is_aside = word == "("
-        elif "filler" not in senses and "between" not in senses and word not in MARKS:
+        elif "filler" not in senses and "between" not in senses and not is_mark(word):
             is_plain, is_near = is_plain and is_aside, False
         at = hit.last if hit else at + 1
         near_end = at if is_near else near_end
@@ -225,7 +234,7 @@ def opening(words: Side) -> str | None:
     """`up_to` or `from` where the last words before an amount leave its range open on one side."""
     at = len(words.tokens)
     for hit in reversed(words.hits):
-        if any(token.word not in MARKS for token in words.tokens[hit.last : at]):
+        if any(not is_mark(token.word) for token in words.tokens[hit.last : at]):
             return None
         for role in ("up_to", "from"):
             if role in hit.senses:
@@ -250,7 +259,7 @@ def is_close(words: Side) -> bool:
     """Whether only filler stands between the last pay word and the amount."""
     at = len(words.tokens)
     for hit in reversed(words.hits):
-        if any(token.word not in MARKS for token in words.tokens[hit.last : at]):
+        if any(not is_mark(token.word) for token in words.tokens[hit.last : at]):
             return False
         if "cue" in hit.senses:
             return True
@@ -267,7 +276,7 @@ def is_bare(text: str, roles: frozenset[str] = BARE) -> bool:
     """Whether a stretch of text holds nothing but filler, or phrases of these roles, and marks."""
     words = side(text)
     covered = {at for hit in words.hits if hit.senses.keys() & roles for at in range(hit.first, hit.last)}
-    return all(at in covered or token.word in MARKS for at, token in enumerate(words.tokens))
+    return all(at in covered or is_mark(token.word) for at, token in enumerate(words.tokens))
 
 
 def follows_level(left: Side, right: Side, is_in_row: bool) -> bool:
@@ -276,7 +285,7 @@ def follows_level(left: Side, right: Side, is_in_row: bool) -> bool:
     >>> follows_level(side("Senior "), side(" Mid-Level "), False), follows_level(side("Our senior "), side(""), False)
     (True, False)
     """
-    spoken = [hit for hit in left.hits if hit.last == len([t for t in left.tokens if t.word not in MARKS])]
+    spoken = [hit for hit in left.hits if hit.last == len([t for t in left.tokens if not is_mark(t.word)])]
     if not spoken or "level" not in spoken[-1].senses:
         return False
     return is_in_row or any("level" in hit.senses and hit.first <= 1 for hit in right.hits)

@@ -54,10 +54,10 @@ def _statement_pattern() -> re.Pattern[str]:
 @cache
 def _tail_pattern() -> re.Pattern[str]:
     """What an amount is made of, told right behind it: in brackets, or from "including" on."""
-    made_of, base = _words("made of"), r"(?:base|salary|fixed|hourly)"
+    made_of, base = _words("made of"), r"(?:base|basic|salary|fixed|fixe|fijo|fixo|fix|hourly)"
     return re.compile(
         rf"""(?P<between>[^.;!?\n()\[\]]{{0,25}})(?:
-            [(\[]\s?(?P<sum>{base}\b[^)\]\d$€£\n]{{0,60}})[)\]]
+            [(\[]\s?(?P<sum>{base}\b(?:[^)\]\d$€£\n]|\d{{1,3}}\s?%){{0,60}})[)\]]
           | (?:[(\[]|[.]?\s{{0,4}}\n\s{{0,8}}[-•*–]?\s{{0,4}})?(?:{made_of})\b(?P<parts>[^.;!?\n)\]]{{0,160}}))""",
         re.VERBOSE | re.IGNORECASE,
     )
@@ -73,7 +73,7 @@ def _addition_pattern() -> re.Pattern[str]:
     """Where a list of parts ends, because what follows comes on top."""
     cash = _words("variable")
     return re.compile(
-        rf"\b(?:{_words('addition')})\b|n['’]t\b|[,;]\s?(?:and\s)?plus\b|\bplus\b(?!\s(?:{cash}))|\bplus\s(?:{_words('stock')})\b",
+        rf"\b(?:{_words('addition')})\b|n['’]t\b|[,;]\s?(?:and\s)?plus\b|\bplus\b(?!\s(?:\d{{1,3}}\s?%\s)?(?:{cash}))|\bplus\s(?:{_words('stock')})\b",
         re.IGNORECASE,
     )
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from goingrate.extraction.currencies import rows
-from goingrate.extraction.pay_context import MARKS, Side
+from goingrate.extraction.pay_context import Side, is_mark
 from goingrate.records.facts import Evidence, Pay
 from goingrate.text.spans import small_letters
 
@@ -70,7 +70,7 @@ def _words_behind(right: Side) -> str:
         word, hit = token.word, known.get(at)
         if word == "+" or (hit and "stop" in hit.senses):
             break
-        if not (hit or word in MARKS or _basis_pattern().fullmatch(word)):
+        if not (hit or is_mark(word) or _basis_pattern().fullmatch(word)):
             return " ".join(spoken[:-1] if spoken and spoken[-1] == "net" else spoken)
         spoken.append(word)
     return " ".join(spoken)
@@ -83,7 +83,7 @@ def _next_words(right: Side) -> str:
 def _words_before(left: Side) -> str:
     """The last pay word before an amount with the word on either side of it, and the words right before the amount."""
     words = [token.word for token in left.tokens]
-    near = [word for word in words[-WORDS_BEFORE:] if word not in MARKS][-1:]
+    near = [word for word in words[-WORDS_BEFORE:] if not is_mark(word)][-1:]
     for hit in reversed(left.hits):
         if "cue" in hit.senses:
             return " ".join(words[max(0, hit.first - 1) : hit.last + 2] + near)
@@ -132,7 +132,9 @@ def salaries_in(text: str, start: int = 0, end: int | None = None) -> list[Salar
     """
     small, found = small_letters(text), []
     for match in _salaries_pattern().finditer(small, start, len(small) if end is None else end):
-        name = next((name for name in ("number", "second", "order", "over", "months", "loose", "after") if match[name]), None)
+        name = next(
+            (name for name in ("number", "second", "order", "over", "months", "loose", "after") if match[name]), None
+        )
         written = match[name] if name else "14" if match["fourteen"] else "13"
         found.append(Salaries(match.start(), float(written.replace(",", ".")), name in ("months", "loose", "after")))
     return found
