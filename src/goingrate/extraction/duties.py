@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import cache
 
 from goingrate.extraction.headings import LONGEST_HEADING, is_bullet, parse_heading
 from goingrate.extraction.sections import find_sections
@@ -23,7 +23,7 @@ _SHORTEST = 20  # characters of a sentence that tells a duty
 _TELLING = ("addressed", "sought", "talk")
 _ENOUGH_BULLETS = 3  # bullets among the duties after which their introduction says nothing more
 _SENTENCE = re.compile(r"[.!?](?=\s+[\"'“(\[]?[A-Z0-9À-Þ])")
-_MARKS = r"[\W\d_]{0,10}"
+_MARKS = r"[\W\d_]{0,10}+"
 _NAMED = re.compile(r"[\w &/,-]{3,50}: \S")  # a duty under its own name: `Reporting: You will ...`
 
 
@@ -41,7 +41,6 @@ def _phrases(cue: str) -> str:
     return f"(?:{either})"
 
 
-@lru_cache(maxsize=16)
 def find_duties(text: str, marked: tuple[Span, ...] = ()) -> tuple[Span, ...]:
     r"""Where each sentence or bullet stands that states a duty, in order.
 
@@ -55,12 +54,14 @@ def find_duties(text: str, marked: tuple[Span, ...] = ()) -> tuple[Span, ...]:
     for line, section in zip(find_lines(text), find_sections(text), strict=True):
         if section not in _WHERE:
             continue
-        bullet = is_bullet(line.text)
+        bullet = not line.text[0].isalpha() and is_bullet(line.text)
         if section == "requirements":
             if not bullet and not (marked and is_marked(marked, line.start)):
                 others.append((line, section))
             continue
-        if (marked and not (bullet and section) and is_marked(marked, line.start)) or _is_heading(line):
+        if marked and not (bullet and section) and is_marked(marked, line.start):
+            continue
+        if not bullet and len(line.text) <= LONGEST_HEADING and parse_heading(line.text) is not None:
             continue
         if _is_item(small, line, section, bullet):
             listed.append((line.start, min(line.end, line.start + _LONGEST)))
@@ -72,10 +73,6 @@ def find_duties(text: str, marked: tuple[Span, ...] = ()) -> tuple[Span, ...]:
         for line, section in others[:MOST_DUTIES]:
             listed += _told(text, small, line, section)
     return tuple(sorted(listed[:MOST_DUTIES]))
-
-
-def _is_heading(line: Line) -> bool:
-    return len(line.text) <= LONGEST_HEADING and parse_heading(line.text) is not None
 
 
 def _is_item(small: str, line: Line, section: str, bullet: bool) -> bool:
