@@ -25,6 +25,7 @@ _BUILDERS = re.compile(r"[-/ ](?:ml )?(?:engineers?|researchers?|developers?)\b"
 _BY_TOOLS = re.compile(r"\b(?:using|use|leverag\w+|with|via|through|utili[sz]ing|help of) (?:\w+ ){0,2}$")
 _TOOLS = re.compile(r"[- ](?:\w+ )?(?:tools?|assistants?|coding|tooling|pair)\b")
 _INTO_PRODUCTION = re.compile(r"[^.;]{0,40}\b(?:in)?to production\b")
+_BY_US = re.compile(r"\bwe(?:['’]re| are|['’]ve| have)? $")
 _IN_A_ROW = re.compile(r"\s*[,+&/]")
 _OWN_DUTIES = ("duty to build AI", "duty to tend AI")
 _FARTHEST_OBJECT = 9  # words between a verb and its object
@@ -52,11 +53,11 @@ class _Mention(NamedTuple):
 def _last_verb(before: str) -> re.Match[str] | None:
     """The verb of building or tending nearest to the mention, whose object the mention may be.
 
-    A word before a comma is one of a row of names: `with Design, AI`.
+    A word before a comma is one of a row of names: `with Design, AI`; what `we` do is not what the person does.
     """
     last = None
     for match in verbs().finditer(before):
-        if not _IN_A_ROW.match(before, match.end()):
+        if not _IN_A_ROW.match(before, match.end()) and not _BY_US.search(before, 0, match.start()):
             last = match
     return last
 
@@ -155,9 +156,16 @@ def _non_tech_duty(mention: _Mention) -> Weight:
     tool = not _is_adjective(after) or cue_pattern("ai", "own tool").match(after)
     if (used and tool) or (mention.sentence.section != "duties" and is_asked_near(mention.before, after)):
         return Weight(0.0, 1.0, "AI used in the work")
-    if cue_pattern("ai", "ai effort", r"^[-/ ](?:\w+ )?", r"\b").match(after) or _duty(mention).rule in _OWN_DUTIES:
+    if cue_pattern("ai", "ai effort", r"^[-/ ](?:\w+ )?", r"\b").match(after) or _is_own_duty(mention):
         return Weight(0.0, 1.0, "AI is what the duty is about")
     return Weight(0.0, 0.25 if mention.sentence.section == "duties" else 0.0, "AI in the duties")
+
+
+def _is_own_duty(mention: _Mention) -> bool:
+    verb = _last_verb(mention.before)
+    if verb is None or _duty(mention).rule not in _OWN_DUTIES:
+        return False
+    return cue_pattern("ai", "for others", r"\b", " $").search(mention.before[: verb.start()]) is None
 
 
 def _duty(mention: _Mention) -> Weight:

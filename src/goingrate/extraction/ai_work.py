@@ -65,7 +65,7 @@ def find_ai_work(
     ai_role = isinstance(role, Found) and role_name in AI_ROLES
     if titled and ai_role:
         return Found("core", tuple(of_title))
-    terms = find_ai_terms(posting.text)
+    terms = _without_own_name(posting, find_ai_terms(posting.text))
     if not terms and not titled:
         return Silence.NOT_STATED if not _is_in_title(posting) else _no_work(posting, [])
     sums = _Sums(role_name, titled, titled, ai_role, _is_researcher(title))
@@ -192,6 +192,15 @@ def _whole_title(posting: Posting, title: JobName | None) -> str:
 def _is_researcher(title: JobName | None) -> bool:
     """True for `Researcher`, `Research Intern`; not for those who research users, markets or patients."""
     return title is not None and cue_pattern("ai", "research title", r"\b").search(title.first.lower()) is not None
+
+
+def _without_own_name(posting: Posting, terms: tuple[AITerm, ...]) -> tuple[AITerm, ...]:
+    """The terms without those tools that are the employer itself."""
+    own = {name.casefold() for name in (posting.board, posting.company) if name}
+    tools = ("tool", "weak-tool")
+    return tuple(
+        term for term in terms if term.kind not in tools or posting.text[term.start : term.end].casefold() not in own
+    )
 
 
 def _is_in_title(posting: Posting) -> bool:
