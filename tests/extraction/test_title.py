@@ -136,6 +136,9 @@ DEPARTMENTS = [
     ("Development Engineer", "Engineering", "software_engineer"),
     ("Backend Engineer", "Electrical", "software_engineer"),
     ("Hardware Intern", "Operations", "hardware_engineer"),
+    ("QA Specialist", "Customer Success", "non_tech"),
+    ("QA Specialist", "Engineering", "qa_engineer"),
+    ("QA Engineer", "Operations", "qa_engineer"),
 ]
 
 

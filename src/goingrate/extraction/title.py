@@ -67,6 +67,8 @@ def _settled(reading: RoleReading, title: str, parts: list[Part], department: st
     """The reading, held against what a title without a technical head may say and against the department."""
     if department == "hardware" and reading.rule == "technical head word" and reading.role == "software_engineer":
         return reading._replace(role="hardware_engineer", rule="engineer in a hardware department")
+    if department == "business" and reading.role == "qa_engineer" and not _TECHNICAL.search(title):
+        return reading._replace(role="non_tech", rule="quality assurance in a business department")
     if reading.role == "non_tech" or reading.rule not in ("field alone", "field led"):
         return reading
     kinds = {hit.phrase.kind for part in parts for hit in part.hits}
