@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import cProfile
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -23,28 +24,25 @@ CALLS_COUNTED_OVER = 500  # postings
 
 
 def extraction(bench: Bench) -> Values:
-    """`find_facts` over all postings, already read, in one process on one core, by its processor time too, which other
-    work on the machine disturbs less; the resident memory after the first 1,000 and after 10,000 (each text another);
-    the calls of Python functions that one posting takes; then each field's reader by itself within the same call, what
-    it shares with others charged to the first."""
+    """`find_facts_of` over all postings, already read, in one process on one core, by its processor time too, which
+    other work on the machine disturbs less; the resident memory after the first 1,000 and after 10,000 (each text
+    another); the calls of functions that one posting takes; then each field's reader by itself within the same call,
+    what it shares with others charged to the first."""
     from goingrate.extraction import facts as room
 
     if bench.data is None:
         return {}
     postings = [posting for path in bench.boards() for posting in read_postings(path)]
-    for posting in postings[:WARMING]:
-        room.find_facts(posting)
+    deque(room.find_facts_of((posting, ()) for posting in postings[:WARMING]), 0)
     values: Values = {"postings_per_second": [], "postings_per_processor_second": []}
     for _ in range(bench.runs):
         started, spent = time.perf_counter(), time.process_time()
-        for posting in postings:
-            room.find_facts(posting)
+        deque(room.find_facts_of((posting, ()) for posting in postings), 0)
         values["postings_per_second"].append(len(postings) / (time.perf_counter() - started))
         values["postings_per_processor_second"].append(len(postings) / (time.process_time() - spent))
     values |= memory_of(postings) | {"calls": [calls_of(postings[:CALLS_COUNTED_OVER])]}
     with timed_readers(room) as seconds:
-        for posting in postings:
-            room.find_facts(posting)
+        deque(room.find_facts_of((posting, ()) for posting in postings), 0)
     for reader, spent in sorted(seconds.items(), key=lambda pair: -pair[1]):
         bench.found.append(Measure("extraction", f"{reader}_ms", "ms/posting", reader, digits=3))
         values[f"{reader}_ms"] = [1000 * spent / len(postings)]
@@ -81,7 +79,7 @@ def calls_of(postings: Sequence[Posting]) -> float:
 @contextmanager
 def timed_readers(room: ModuleType) -> Iterator[dict[str, float]]:
     """Seconds by reader while the `find_*` functions that `find_facts` calls are watched."""
-    readers = {name: each for name, each in vars(room).items() if name.startswith("find_") and name != "find_facts"}
+    readers = {name: each for name, each in vars(room).items() if name.startswith("find_") and "facts" not in name}
     seconds = dict.fromkeys(readers, 0.0)
 
     def watched(name: str, reader: Callable[..., Any]) -> Callable[..., Any]:

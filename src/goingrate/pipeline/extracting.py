@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from goingrate.extraction.annual import annual_pay, weekly_hours
 from goingrate.extraction.currencies import currency_of_country, is_plausible
-from goingrate.extraction.facts import Span, find_facts
+from goingrate.extraction.facts import Span, find_facts_of
 from goingrate.extraction.place import parse_place
 from goingrate.identity.fingerprint import sketch
 from goingrate.records.facts import WHEN_NOT_STATED, Facts, Found, Pay, Place, Silence
@@ -50,11 +50,11 @@ def _line_spans(text: str) -> Iterator[Span]:
 
 def extract_batch(batch: pa.RecordBatch) -> pa.RecordBatch:
     """Facts, a row of the `facts` table each, of a batch of postings with `rules`, `marked` and `marks`."""
-    rows = []
-    for row in batch.to_pylist():
-        posting = posting_from_row(row)
-        marked = marked_spans(posting.text, set(row["marked"] or ()))
-        facts = find_facts(posting, marked)
+    given, rows = batch.to_pylist(), []
+    postings = [posting_from_row(row) for row in given]
+    marks = [marked_spans(ad.text, set(row["marked"] or ())) for ad, row in zip(postings, given, strict=True)]
+    read = find_facts_of(zip(postings, marks, strict=True))
+    for row, posting, marked, facts in zip(given, postings, marks, read, strict=True):
         hours = weekly_hours(posting.text) if any(pay.period == "hour" for pay in _found(facts.pay)) else None
         own = {"sketch": sketch(posting.text, without=marked)}
         rows.append(facts_row(row["posting_id"], row["rules"], row["marks"], facts, hours) | own)
