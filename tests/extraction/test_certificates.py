@@ -63,7 +63,7 @@ ASKED = [
     ("ACLS certification required", "acls"),
     ("CIPP/E certification", "cipp"),
     ("GIAC certifications such as GCIH", "giac, gcih"),
-    ("Oracle Certified Professional", "oracle certified"),
+    ("Oracle Certified Professional", "oracle certified professional"),
     ("NVIDIA certification is a plus.", "nvidia certified"),
     ("Preferred qualifications\n- Splunk certification", "splunk certified"),
     ("Commercial driver's license", "class a cdl"),
@@ -138,6 +138,8 @@ ASKED = [
     # named by no list
     ("Braze Certification preferred", "braze certification"),
     ("Requirements\n- Certified Tree Surveyor", "certified tree surveyor"),
+    ("Databricks Certified Data Engineer preferred", "databricks certified data engineer"),
+    ("Salesforce Certified Service Consultant preferred", "salesforce certified service consultant"),
     ("Certifications in Braze or Marketo Engage are a plus.", "braze certification, marketo engage certification"),
     ("Requirements\n- Acme Certified Bread Baker", "acme certified bread baker"),
 ]
@@ -264,6 +266,8 @@ def test_a_text_twice_says_nothing_new(texts):
     assert set(certificates(text)) <= set(certificates(f"{text}\n\n{text}"))
 
 
-@pytest.mark.parametrize("text", ["CISSP " * 30_000, "PMP, " * 30_000, "a+ " * 60_000])
+@pytest.mark.parametrize(
+    "text", ["CISSP " * 30_000, "PMP, " * 30_000, "a+ " * 60_000, "Series 7, " * 16_000, "AWS certified " * 9_000]
+)
 def test_long_texts_end(text):
     certificates(text)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from goingrate.extraction.certificate_names import certificate_names
 from goingrate.extraction.sieve import word_hits
 from goingrate.extraction.title_words import read_list
+from goingrate.text.spans import is_marked
 
 _REACH = 60  # characters before a word of certification in which its name stands
 _LEAST, _LONGEST = 2, 4  # words of such a name: `Certified` and two more, or four before `Certification`
@@ -18,12 +19,13 @@ _NAME = re.compile(r"[A-Z][\w+.#-]{0,24}(?: [A-Z][\w+.#-]{0,24}){0,2}(?<!\.)")
 _NAMES = rf"{_NAME.pattern}(?:(?:, or |, | or | and |/){_NAME.pattern}){{0,3}}"
 _CERTIFIED_IN = re.compile(rf"[Cc]ertifi(?:cations?|cates?|ed) (?:in|with|from)(?: either)? ({_NAMES})")
 _BEFORE = re.compile(r"(?:[A-Z][\w+.#/-]{0,24}|&|and|of)(?: (?:[A-Z][\w+.#/-]{0,24}|&|and|of)){0,5} $")
-_NUMBER = re.compile(r" ?(?:,|and|or|/|&)(?: ?(?:and|or|&))? ?(?:[Ss]eries )?(\d{1,2})(?![\w.%-])")
+_MOST_NUMBERS = 4
+_NUMBER = re.compile(r" ?(?:,|and|or|/|&)(?: ?(?:and|or|&))? ?(\d{1,2})(?![\w.%-])")
 _BETWEEN = ("of", "in", "and", "for")  # small words within a name
 _VENDOR = re.compile(r"(?<![\w&/-])[A-Z][\w+.]{1,24} $")
 
 
-def find_phrases(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, int, str]]:
+def find_phrases(text: str, taken: tuple[tuple[int, int], ...] = ()) -> Iterator[tuple[int, int, str]]:
     """Start, end and name of each certificate that a text names by a phrase; taken: spans of names that are known.
 
     >>> [name for _, _, name in find_phrases("A Certified Payroll Professional with a Braze Certification")]
@@ -32,7 +34,7 @@ def find_phrases(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[t
     ['braze certification', 'marketo engage certification']
     """
     for start, _, _ in word_hits(text, "certificate"):
-        if any(first <= start < last for first, last in taken):
+        if is_marked(taken, start):
             continue
         for first, last in _certified(text, start) or _certification(text, start) or _certification_in(text, start):
             yield first, last, _name(text[first:last])
@@ -94,7 +96,10 @@ def find_numbers(text: str, end: int) -> Iterator[tuple[int, int, str]]:
     >>> list(find_numbers("Series 7, 63 and 65", 8))
     [(10, 12, 'series 63'), (17, 19, 'series 65')]
     """
-    while match := _NUMBER.match(text, end):
+    for _ in range(_MOST_NUMBERS):
+        match = _NUMBER.match(text, end)
+        if match is None:
+            return
         yield *match.span(1), f"series {match.group(1)}"
         end = match.end()
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from goingrate.extraction.certificate_names import ASKED, SAID, SURE, certificate_names
@@ -19,6 +21,8 @@ from goingrate.text.spans import find_lines, is_marked, line_number_at, sentence
 _REQUIRED = ("requirements", "preferred")
 _TALK = ("company", "legal", "hiring", "benefits", "pay")
 _HEADED = 200  # characters before a name in which its heading may stand
+_MOST_PHRASES = 100
+_OFTEN = 20  # places of one name that are looked at: what comes after them says nothing new
 _SHORT = 80  # characters of a sentence that names a certificate and says little else
 _NAMED, _TITLED = "certificate: named where it is asked", "certificate: named by the title"
 
@@ -42,9 +46,10 @@ def find_certificates(posting: Posting, marked: tuple[tuple[int, int], ...]) -> 
     for hit in _hits(posting.title or ""):
         if hit.needs == SURE:
             found.setdefault(hit.id, Evidence("title", hit.start, hit.end, _TITLED))
-    hits = _hits(posting.text)
+    hits, judged = _hits(posting.text), Counter[str]()
     for number, hit in enumerate(hits):
-        if hit.id not in found and _is_asked(posting.text, hits, number, marked):
+        judged[hit.id] += 1
+        if hit.id not in found and judged[hit.id] <= _OFTEN and _is_asked(posting.text, hits, number, marked):
             found[hit.id] = Evidence("text", hit.start, hit.end, _NAMED)
     return Found(tuple(found), tuple(found.values())) if found else Silence.NOT_STATED
 
@@ -55,13 +60,18 @@ def _hits(text: str) -> list[_Hit]:
     for hit in sorted(_candidates(text), key=lambda hit: (hit.start, -hit.end)):
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
-    listed = [(hit.start, hit.end) for hit in kept if hit.needs != SAID]
     further = [phrase for hit in kept if hit.id.startswith("series ") for phrase in find_numbers(text, hit.end)]
-    for start, end, name in (*find_phrases(text, listed), *further):
-        if not any(first < end and start < last for first, last in listed):
-            kept.append(_Hit(start, end, name, ASKED))
-            listed.append((start, end))
+    known = tuple((hit.start, hit.end) for hit in kept if not _is_vendors(text, hit))
+    for start, end, name in islice((*further, *find_phrases(text, known)), _MOST_PHRASES):
+        beside = [hit for hit in kept if hit.start < end and start < hit.end and hit.needs != SAID]
+        if all(_is_vendors(text, hit) and hit.end - hit.start < end - start for hit in beside):
+            kept = [hit for hit in kept if hit not in beside] + [_Hit(start, end, name, ASKED)]
     return sorted(kept)
+
+
+def _is_vendors(text: str, hit: _Hit) -> bool:
+    """True where a listed name is a vendor's word for all its certificates, which a phrase may complete."""
+    return text[hit.start : hit.end].lower().endswith(_words_of("of a vendor"))
 
 
 def _candidates(text: str) -> Iterator[_Hit]:
