@@ -23,6 +23,7 @@ _COMMANDS = {
     "why": "goingrate.interfaces.asking",
     "explain": "goingrate.interfaces.explaining",
     "overview": "goingrate.interfaces.asking",
+    "audit": "goingrate.interfaces.auditing",
     "skills": "goingrate.interfaces.suggesting",
     "doctor": "goingrate.interfaces.keeping",
     "export": "goingrate.interfaces.keeping",
