@@ -471,5 +471,10 @@ Acme | Remote (anywhere) | Bakers => worldwide
 Acme | Baker | Remote, worldwide => worldwide
 Acme | Baker | Remote anywhere in the US => US
 Acme | Baker | Berlin or Remote (global) => DE:Berlin | worldwide
-Acme makes bread.\nWe're hiring bakers for our downtown Oslo office. => NO:Oslo
+Acme makes bread.\\nWe're hiring bakers for our downtown Oslo office. => NO:Oslo
+Acme | baker | berlin | https://acme.example => DE:Berlin
+Acme | backend | rust | remote =>
+Acme bakes bread\\nLeeds, UK -- next to the river\\nWe hire. => GB:Leeds
+Acme bakes bread\\nPortland, Oregon or Boise, Idaho\\nWe hire. => US:Portland | US:Boise
+Acme bakes bread\\nParis is where we sell. =>
 """

@@ -164,6 +164,7 @@ We're an in-person company based in Leeds. | onsite
 An in-person culture, five days a week | onsite
 The mix of hybrid, office-based and remote workers differs by team. | -
 The number of remote, hybrid and office-based workers may vary. | -
+EventCo - Leeds, UK (Full time, no-remote) | onsite
 """
 KNOWN_LIMITS = """
 We believe great work happens around one table, every day. | onsite

@@ -18,6 +18,9 @@ _HEADER_LIMIT = 400
 _FIELD_LIMIT = 20_000
 _PART_LIMIT = 140
 _LEAD_LIMIT = 700
+_LONGEST_PART = 40  # characters of a part of a header that is a place in small letters
+_TOLD_APART = ("place with its country", "town by its form")
+_PART_ENDS = re.compile(r"[^\S\n]{0,3}(?:$|\n|[-–—|(/;:•.])")
 _LOOK_BACK = 70
 
 _LEAD = re.compile(r"\b(?:in|at|near)\s{1,3}(?:(?:the|our|downtown|sunny|beautiful)\s{1,3}){0,2}$", re.IGNORECASE)
@@ -125,7 +128,38 @@ def _header_spots(text: str) -> list[Spot]:
         joined = kept and LIST_GAP.fullmatch(text, kept[-1].end, spot.start)
         if spot.start > company_end or joined or _is_behind_name(text, start, company_end, spot):
             kept.append(spot)
-    return kept or _lead_spots(text, stop)
+    return kept or _small_spots(text, company_end, stop) or _opening_spots(text, stop) or _lead_spots(text, stop)
+
+
+def _small_spots(text: str, company_end: int, stop: int) -> list[Spot]:
+    """Places that fill a part of a header in small letters: "Acme | baker | berlin"."""
+    found: list[Spot] = []
+    start = company_end + 1
+    while 0 < start < stop:
+        end = text.find("|", start, stop)
+        end = end if end >= 0 else stop
+        part = text[start:end].strip()
+        if part.islower() and len(part) <= _LONGEST_PART:
+            spots = read_spots(text, start, end)
+            whole = len(spots) == 1 and text[spots[0].start : spots[0].end] == part
+            found += spots if whole else []
+        start = end + 1
+    return found
+
+
+def _opening_spots(text: str, start: int) -> list[Spot]:
+    """Places with their country that open one of the two lines under a header that names none."""
+    for _ in range(2):
+        while start < len(text) and text[start].isspace():
+            start += 1
+        end = text.find("\n", start, start + _HEADER_LIMIT)
+        end = end if end >= 0 else min(len(text), start + _HEADER_LIMIT)
+        spots = read_spots(text, start, end, strict=True)
+        if spots and spots[0].start == start and spots[0].rule in _TOLD_APART:
+            run = run_of(text, spots)
+            return run if _PART_ENDS.match(text, run[-1].end) else []
+        start = end
+    return []
 
 
 def _is_behind_name(text: str, start: int, company_end: int, spot: Spot) -> bool:

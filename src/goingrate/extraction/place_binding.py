@@ -10,7 +10,7 @@ from goingrate.records.facts import Place
 
 # Between a city and the region or country that holds it, or a country and its city behind it.
 _CLOSE = re.compile(
-    r"(?:\s{1,2}\d{1,5}(?:e|er|-\d{4})?\b|-(?:to|shi|fu|ku|gu|si|do)\b)?(?:(?>\s{1,9})|[,(/:–—-]|\b(?:hq|office|area|headquarters|metro)\b|\((?:hybrid|on-?site|hq|remote)\)){0,6}",
+    r"(?:\s{1,2}\d{1,5}(?:e|er|-\d{4})?\b|-(?:to|shi|fu|ku|gu|si|do)\b)?(?:(?>\s{1,9})|[,(/:–—-]|\b(?:hq|office|area|headquarters|metro|the)\b|\((?:hybrid|on-?site|hq|remote)\)){0,6}",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(r"\s{0,2}\([^()\d]{2,30}\)\s{0,2},?\s{0,2}")
