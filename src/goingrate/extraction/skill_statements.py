@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from goingrate.text.spans import (
     Line,
     find_lines,
     is_marked,
-    line_number_at,
+    line_starts,
     sentence_at,
 )
 
@@ -28,7 +28,7 @@ _AHEAD = "preferred ahead"  # cues that speak of what stands after them: `ideall
 _SPEAKING = (_AFTERWARDS, _AHEAD, "partner")  # groups whose words speak of names before or behind them
 _SORTS = "tool|system|platform|technolog|framework|software|solution|service|management|suite"
 _SORT = re.compile(rf"s?(?: (?:{_SORTS})\w*){{0,2}}")
-_ENDS = re.compile(r"[.!?](?=\s)|[。•●▪](?<!^.)")
+_STOPS = (". ", "! ", "? ", "。", " •", " ●", " ▪")  # what may end a sentence within its line
 _BULLETS = " \t-–—•*·"
 _LONGEST_HEAD = 30  # characters between a cue and the colon that makes it a heading
 _LONGEST_LIST = 60  # characters between a cue and the name that it speaks of, in a list of names
@@ -53,39 +53,73 @@ class Statement(NamedTuple):
     asks: bool
 
 
-def read_statement(text: str, start: int, end: int, marked: tuple[tuple[int, int], ...]) -> Statement | None:
-    """The sentence that holds text[start:end], or None where it speaks of others or is boilerplate.
+class Statements:
+    """The sentences of a text, each judged once; marked: spans of the text that are boilerplate, sorted."""
 
-    >>> read_statement("We sell. You know Go.", 18, 20, ()).asks
-    True
-    """
-    number = line_number_at(text, start)
-    section, line = find_sections(text)[number], find_lines(text)[number]
-    bullet = is_bullet(line.text)
-    if marked and is_marked(marked, line.start) and not (bullet and section in ASKING):
-        return None
-    first, last = (line.start, line.end) if _is_one_sentence(line) else sentence_at(text, start, end)
-    said, cues = _cues_of(text, first, last)
-    if section in _TALK and ("stack" if section == "company" else "asked of the person") not in said:
-        return None
-    if "others" in said and section not in ASKING:
-        return None
-    told = "asked of the person" in said
-    of_stack = "in use" in said and not bullet  # sections count the tools in use among what is asked
-    asks = told or (section == "requirements" and not of_stack) or ("asked" in said and section != "duties")
-    return Statement(first, last, section, bullet, cues, asks)
+    def __init__(self, text: str, marked: tuple[tuple[int, int], ...] = ()) -> None:
+        self._text, self._marked = text, marked
+        self._lines, self._starts, self._sections = find_lines(text), line_starts(text), find_sections(text)
+        self._hits = word_hits(text, "said of skills")
+        self._last = 0
+        self._statement: Statement | None = None
+
+    def at(self, start: int, end: int) -> Statement | None:
+        """The sentence that holds text[start:end], or None where it speaks of others or is boilerplate.
+
+        To be asked from the beginning of the text to its end.
+
+        >>> Statements("We sell. You know Go.").at(18, 20).asks
+        True
+        """
+        if start >= self._last:
+            self._statement = self._read(start, end)
+        return self._statement
+
+    def _read(self, start: int, end: int) -> Statement | None:
+        number = max(0, bisect_right(self._starts, start) - 1)
+        section, line = self._sections[number], self._lines[number]
+        bullet = is_bullet(line.text)
+        whole = _is_one_sentence(line)
+        first, last = (line.start, line.end) if whole else sentence_at(self._text, start, end)
+        self._last = max(last, end)
+        if self._marked and is_marked(self._marked, line.start) and not (bullet and section in ASKING):
+            return None
+        said, cues = self._cues(first, last)
+        if section in _TALK and ("stack" if section == "company" else "asked of the person") not in said:
+            return None
+        if "others" in said and section not in ASKING:
+            return None
+        told = "asked of the person" in said
+        of_stack = "in use" in said and not bullet  # sections count the tools in use among what is asked
+        asks = told or (section == "requirements" and not of_stack) or ("asked" in said and section != "duties")
+        return Statement(first, last, section, bullet, cues, asks)
+
+    def _cues(self, first: int, last: int) -> tuple[set[str], list[Cue]]:
+        """The groups of which a sentence holds words, and those words that speak of names beside them."""
+        hits, groups = self._hits, _groups()
+        said, cues = set(), []
+        for at in range(bisect_left(hits, (first,)), len(hits)):
+            start, end, number = hits[at]
+            if start >= last:
+                break
+            if end <= last:
+                group = groups[number]
+                said.add(group)
+                if group in _SPEAKING:
+                    cues.append(Cue(group, start, end))
+        return said, cues
 
 
 def _is_one_sentence(line: Line) -> bool:
     """True where nothing within a line can end a sentence; says False of some that are one."""
-    return len(line.text) <= LONGEST_SENTENCE and _ENDS.search(line.text) is None
+    return len(line.text) <= LONGEST_SENTENCE and not any(stop in line.text for stop in _STOPS)
 
 
 def rule_at(small: str, statement: Statement, start: int) -> str:
     """How a sentence counts the skill named from `start` on: required, preferred or mentioned.
 
     >>> text = "you know python; scala is a plus."
-    >>> [rule_at(text, read_statement(text, at, at + 5, ()), at) for at in (9, 17)]
+    >>> [rule_at(text, Statements(text).at(at, at + 5), at) for at in (9, 17)]
     ['skill: required', 'skill: preferred']
     """
     if statement.section == "preferred":
@@ -133,7 +167,7 @@ def is_of_others(small: str, statement: Statement, start: int, end: int) -> bool
     """True where a field's name is a team's or a partner's: `our data science team`, `alongside Security and DevOps`.
 
     >>> text = "partner with security and devops to ship python."
-    >>> is_of_others(text, read_statement(text, 26, 32, ()), 26, 32)
+    >>> is_of_others(text, Statements(text).at(26, 32), 26, 32)
     True
     """
     if small.startswith(_words_of("team"), end + 1):
@@ -170,22 +204,6 @@ def _says(words: str, group: str) -> bool:
 @cache
 def _words_of(group: str) -> tuple[str, ...]:
     return tuple(row["pattern"] for row in read_list("skill_cues.csv") if row["cue"] == group)
-
-
-def _cues_of(text: str, first: int, last: int) -> tuple[set[str], list[Cue]]:
-    """The groups of which a sentence holds words, and those words that speak of names beside them."""
-    hits, groups = word_hits(text, "said of skills"), _groups()
-    said, cues = set(), []
-    for at in range(bisect_left(hits, (first,)), len(hits)):
-        start, end, number = hits[at]
-        if start >= last:
-            break
-        if end <= last:
-            group = groups[number]
-            said.add(group)
-            if group in _SPEAKING:
-                cues.append(Cue(group, start, end))
-    return said, cues
 
 
 @cache

@@ -13,6 +13,7 @@ _BESIDE = 40  # characters on either side in which a word that bars a name may s
 _ADDRESSES = (("://", re.compile(r"\S+")), ("www.", re.compile(r"\S+")), ("@", re.compile(r"@[^\s@]+\.\S+")))
 _UNPARTED = "\u3040"  # the first letter of the scripts of Japan, China and Korea; few others come after them
 _BETWEEN = " \t\r\n\xa0-"
+_ENDING = (",", ";", ")", "/", "")  # signs after which no word bars a name
 _APART = frozenset(" \t\n,;:()/-|&")  # signs that part words for sure
 _BEFORE, _AFTER = "_@$#.\\~", "_@\\"
 _UNBREAKABLE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-"})
@@ -34,11 +35,12 @@ def written_names(text: str) -> list[SkillMention]:
     """
     small, found = small_letters(text), []
     names, addresses, last = skill_names(), _addresses(small), len(text)
+    first, final = (addresses[0][0], addresses[-1][1]) if addresses else (last, 0)
     for start, end, _ in word_hits(text, "skills"):
         read = names.get(small[start:end])
         if read is None:
             read = () if text.isascii() else names.get(small[start:end].translate(_UNBREAKABLE), ())
-        if not read or (addresses and is_marked(addresses, start)):
+        if not read or (first <= start < final and is_marked(addresses, start)):
             continue
         if (start and small[start - 1] not in _APART) and _goes_before(small, start):
             continue
@@ -90,11 +92,11 @@ def _goes_with(char: str) -> bool:
 
 def _is_barred(small: str, start: int, end: int, skill: Skill) -> bool:
     """True where a word stands beside the name that bars it, white space and hyphens between them or none."""
-    if skill.not_before:
+    if skill.not_before and start and small[start - 1] in _BETWEEN:
         before = small[max(0, start - _BESIDE) : start].rstrip(_BETWEEN)
         if before.endswith(skill.not_before) and any(_ends_with_word(before, word) for word in skill.not_before):
             return True
-    if skill.not_after:
+    if skill.not_after and small[end : end + 1] not in _ENDING:
         after = small[end : end + _BESIDE].lstrip(_BETWEEN)
         return after.startswith(skill.not_after) and any(_starts_with_word(after, word) for word in skill.not_after)
     return False

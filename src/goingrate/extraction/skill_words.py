@@ -58,6 +58,8 @@ def _in_company(small: str, candidates: list[SkillMention]) -> list[SkillMention
     left: list[SkillMention] = []
     for each in candidates:
         (sure if not each.alias.hard or _says_needed(small, each) else left).append(each)
+    if not left:
+        return sure
     for _ in range(2):
         if not left:
             break

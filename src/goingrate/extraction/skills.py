@@ -12,10 +12,10 @@ from goingrate.extraction.skill_statements import (
     PREFERRED,
     REQUIRED,
     Statement,
+    Statements,
     is_addressed,
     is_class_of_others,
     is_of_others,
-    read_statement,
     rule_at,
 )
 from goingrate.extraction.skill_walk import SkillMention
@@ -97,11 +97,9 @@ def _counted(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Iterator[
             yield "title", mention, REQUIRED
     own = {name.lower() for name in (posting.company, posting.board) if name}
     text, small = posting.text, small_letters(posting.text)
-    last, statement = 0, None
+    statements = Statements(text, marked)
     for mention in find_skill_mentions(text):
-        if mention.start >= last:
-            statement = read_statement(text, mention.start, mention.end, marked)
-            last = statement.end if statement else mention.end
+        statement = statements.at(mention.start, mention.end)
         if statement is None:
             continue
         rule = rule_at(small, statement, mention.start)
