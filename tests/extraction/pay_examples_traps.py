@@ -179,4 +179,8 @@ TRAPS = [
     ("Stipend: ₹15,000/month", "IN"),
     ("Sueldo base: S/ 3,500", "PE"),
     ("Minijob auf 538-Euro-Basis", "DE"),
+    ("Compensation: 0.2-0.5 BTC", "US"),
+    ("Earn an extra $500 per month", "US"),
+    ("Paid trial: $200 for a day", "US"),
+    ("Salary will be 70-80% of $100,000", "US"),
 ]  # fmt: skip

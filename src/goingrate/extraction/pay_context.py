@@ -208,6 +208,8 @@ def behind(words: Side) -> Behind:
             period = period or unit.senses["unit"].value
             at = near_end = unit.last
             continue
+        if word == "/" and _is_spaced(words, at):
+            break
         if is_near and ("period" in senses or "period_after" in senses):
             period = period or (senses.get("period") or senses["period_after"]).value
         elif is_near and ("after" in senses or "cue" in senses):
@@ -226,8 +228,12 @@ def behind(words: Side) -> Behind:
 
 
 def _is_spaced_dash(words: Side, at: int) -> bool:
+    return words.tokens[at].word in ("-", "–", "—") and _is_spaced(words, at)
+
+
+def _is_spaced(words: Side, at: int) -> bool:
     token = words.tokens[at]
-    return token.word in ("-", "–", "—") and words.text[token.end : token.end + 1].isspace()
+    return words.text[token.end : token.end + 1].isspace()
 
 
 def opening(words: Side) -> str | None:
