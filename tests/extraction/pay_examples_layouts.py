@@ -5,7 +5,7 @@ A pay is written as in `pay_examples`.
 """
 
 LAYOUTS = [
-    ("Pay Type\nHourly\nMin Hiring Rate\n$18.35\nMax Hiring Rate\n$22.90", "US", "18.35-22.9 USD hour"),
+    ("Wages\nHourly\nLowest Rate\nMin Pay Rate\n$17.20\nMax Pay Rate\n$21.85", "US", "17.2-21.85 USD hour"),
     ("Hiring Rate\n$24.10 per hour", "US", "24.1-24.1 USD hour"),
     ("Hiring Range: $71,300 - $82,900", "US", "71300-82900 USD year"),
     ("Rate of pay: £11.90 per hour", "GB", "11.9-11.9 GBP hour"),

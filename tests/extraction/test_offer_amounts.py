@@ -62,7 +62,7 @@ EXAMPLES = [
     ("Significant equity (>1%)", "US", "share 1-"),
     ("1% of the company in stock options", "US", "share 1-1"),
     ("0,2 % VSOP", "DE", "share 0.2-0.2"),
-    ("Stock options for 0.6-1.5% of the bakery", "NO", "share 0.6-1.5"),
+    ("Options on 0.7-1.3% of the bakery", "NO", "share 0.7-1.3"),
     ("Founding baker: 5-10% ownership", "US", "share 5-10"),
     ("Acme | Baker | $150k-$180k + 0.5-1.0% | Reno", "US", "share 0.5-1"),
     ("Acme | Baker | $150k-$180k, 0.25% – 0.75%", "US", "share 0.25-0.75"),
