@@ -12,7 +12,6 @@ from goingrate.extraction.title_words import read_list
 # Groups that are asked of whole sentences; the words of a cue stand side by side in its pattern.
 _GROUPS = (
     "asks", "you", "you do", "you use", "you have", "uses", "hiring", "hiring work", "forbidden", "degree", "offered",
-    "others named",
 )  # fmt: skip
 _WORD = re.compile(r"[a-zà-ÿ0-9]+")
 _ONE_WORD = re.compile(r"(?:[a-zà-ÿ]|\\w[*+]|\(\?:[a-zà-ÿ|?]+\)\??|[a-zà-ÿ]\?)+")
@@ -44,13 +43,13 @@ def _cues_of(group: str) -> _Cues:
         if _ONE_WORD.fullmatch(row["pattern"]):
             words.append(row["pattern"])
             continue
-        first = _first_letters(row["pattern"])
+        first = first_letters(row["pattern"])
         open_ended = open_ended or not first
         begins += first
     return _Cues(re.compile("|".join(words)), None if open_ended else tuple(begins))
 
 
-def _first_letters(pattern: str) -> list[str]:
+def first_letters(pattern: str) -> list[str]:
     """The letters with which a cue begins, or each of its first words; none where one of them begins otherwise."""
     pattern = _LOOKS_BACK.sub("", pattern)
     either = _FIRST_WORDS.match(pattern)

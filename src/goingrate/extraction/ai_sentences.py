@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from goingrate.extraction.ai_cue_words import CueWords
+from goingrate.extraction.ai_cue_words import CueWords, first_letters
 from goingrate.extraction.ai_terms import AITerm
 from goingrate.extraction.cues import cue, cue_pattern
 from goingrate.extraction.headings import is_bullet
 from goingrate.extraction.sections import find_sections
+from goingrate.extraction.title_words import read_list
 from goingrate.text.spans import find_lines, line_number_at, sentence_at, small_letters
 
 ASKING = ("requirements", "preferred")
@@ -166,9 +167,16 @@ def is_of_others(sentence: Sentence, before: str, after: str) -> bool:
         return True
     if before.endswith(_LEADING_ON) and cue_pattern("ai", "others right before", r"\b", "$").search(before[-_CLOSE:]):
         return True
-    if not sentence.says("others named"):
-        return False
-    return cue_pattern("ai", "others before").search(before[-_REACH:]) is not None or _is_partner(before, after)
+    near = before[-_REACH:]
+    named = any(pattern.search(near) for begins, pattern in _named_before() if any(word in near for word in begins))
+    return named or _is_partner(before, after)
+
+
+@cache
+def _named_before() -> tuple[tuple[list[str], re.Pattern[str]], ...]:
+    """Each pattern of words that name others before a term, and the letters one of which it begins with."""
+    patterns = [row["pattern"] for row in read_list("ai_cues.csv") if row["cue"] == "others before"]
+    return tuple((first_letters(pattern.removeprefix(r"\b")), re.compile(pattern)) for pattern in patterns)
 
 
 def _is_with_others(sentence: Sentence, after: str) -> bool:

@@ -104,6 +104,8 @@ def _is_joined(small: str, text: str, start: int, end: int) -> bool:
         return start > 0 or small[end : end + 1] == "_"
     if small[end : end + 1] == "." and text[end + 1 : end + 2].islower():
         return True
+    if not start or small[start - 1].isspace():
+        return False
     first = max(0, start - _LONGEST_ADDRESS)
     at = max(small.rfind(sign, first, start) for sign in _ADDRESS_STARTS)
-    return at >= 0 and len(small[at:start].split()) == 1 and not small[start - 1].isspace()
+    return at >= 0 and len(small[at:start].split()) == 1

@@ -126,15 +126,15 @@ def _is_requirement(sentence: Sentence) -> bool:
 def _is_way_of_working(mention: _Mention, talk: str, role: str) -> bool:
     """True for `we use AI to work faster`, `we code with AI tools`: how the company says that its people work."""
     sentence = mention.sentence
-    if talk != OF_COMPANY or sentence.of_hiring:
+    if talk != OF_COMPANY:
         return False
     if "use" in sentence.small and cue_pattern("ai", "works with ai", r"\b").search(sentence.small):
-        return True
+        return not sentence.of_hiring
     tool = mention.term.kind in ("tool", "weak-tool") or _TOOLS.match(mention.after)
     if role == "non_tech" or not tool or not sentence.begins("we"):
         return False
     used = cue_pattern("ai", "way of working").search(mention.before[-_NEAR:]) is not None
-    return used and not is_of_others(sentence, mention.before, mention.after)
+    return used and not sentence.of_hiring and not is_of_others(sentence, mention.before, mention.after)
 
 
 def _asked(mention: _Mention) -> Weight:
