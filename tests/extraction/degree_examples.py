@@ -241,6 +241,7 @@ Bachelor's degree or a high school diploma with four years of baking | -
 High school diploma; Bachelor's degree required for level II | bachelor
 Associate of Arts degree in baking | -
 Your promotion in the first year | -
+Advanced degrees (Bachelor’s and/or Master’s) preferred, yet a high school diploma is required | -
 """
 SECTIONED = [
     ("Preferred qualifications\n- Master's degree in baking", None),

@@ -71,8 +71,15 @@ def _not_needed() -> re.Pattern[str]:
 
 
 @cache
-def _negations() -> list[str]:
-    return cue("degree", "negation").split("|")
+def _abroad() -> re.Pattern[str]:
+    ways = "|".join(f"(?P<{degree}>{cue('degree', f'{degree} abroad')})" for degree in reversed(_ORDER))
+    return re.compile(rf"\b(?:{ways})")
+
+
+@cache
+def _stems(group: str) -> list[str]:
+    """Pieces of words without which a search is in vain."""
+    return cue("degree", group).split("|")
 
 
 @cache
@@ -97,8 +104,9 @@ def _named_in(text: str, small: str, line: Line) -> list[_Named]:
     """The degrees that a line names, in order, none inside another."""
     own = small[line.start : line.end]
     searches = [(_in_words(), small), (_in_letters(), text)]
-    if any(word in own for word in _negations()):
-        searches.append((_not_needed(), small))
+    for group, pattern in (("negation", _not_needed), ("abroad", _abroad)):
+        if any(stem in own for stem in _stems(group)):
+            searches.append((pattern(), small))
     found = chain.from_iterable(
         islice(pattern.finditer(searched, line.start, line.end), _MOST_IN_A_LINE) for pattern, searched in searches
     )
@@ -129,7 +137,8 @@ def _alternatives(small: str, named: list[_Named]) -> Iterator[list[_Named]]:
 def _is_joined(between: str) -> bool:
     if len(between) > _FAR or clause_after(between, _STOPS) != between or _says("wish after", between):
         return False
-    return _JOINED.search(between) is not None or _ONLY_AND.match(between) is not None
+    in_brackets = between.startswith(" (") and ")" not in between  # "advanced degrees (Bachelor's, Master's) preferred"
+    return in_brackets or _JOINED.search(between) is not None or _ONLY_AND.match(between) is not None
 
 
 def _is_required(text: str, small: str, line: Line, group: list[_Named], named: list[_Named]) -> bool:
