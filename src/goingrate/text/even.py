@@ -7,9 +7,10 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 # What is shown as a space, a line break or a hyphen, and the plain one that stands for it.
-_PLAIN = (
-    *((space, " ") for space in "\t\v\f\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"),
-    *((line_break, "\n") for line_break in "\r\u0085\u2028\u2029"),
+_PLAIN = (("\t", " "), ("\v", " "), ("\f", " "), ("\r", "\n"))
+_PLAIN_BEYOND_ASCII = (
+    *((space, " ") for space in "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"),
+    *((line_break, "\n") for line_break in "\u0085\u2028\u2029"),
     ("\u2010", "-"), ("\u2011", "-"),
 )  # fmt: skip
 _UNSEEN = "\u200b\u2060\ufeff"
@@ -46,9 +47,10 @@ def even_text(text: str) -> EvenText:
     >>> even.text, even.written(*(even.text.find("year") + at for at in (0, 4)))
     ('from $90k a year', (13, 17))
     """
-    for odd, plain in _PLAIN:
+    signs = _PLAIN if (ascii_alone := text.isascii()) else _PLAIN + _PLAIN_BEYOND_ASCII
+    for odd, plain in signs:
         text = text.replace(odd, plain)
-    if "  " not in text and not any(sign in text for sign in _UNSEEN):
+    if "  " not in text and (ascii_alone or not any(sign in text for sign in _UNSEEN)):
         return EvenText(text)
     kept, gaps, left_out, at, gone = [], [], [], 0, 0
     for match in _NEEDLESS.finditer(text):

@@ -78,7 +78,8 @@ class Walk:
         if self._foreign and not text.isascii():
             self._find_foreign(small, found)
         for hits in found:
-            hits.sort()
+            if len(hits) > 1:
+                hits.sort()
         return dict(zip(self.names, found, strict=True))
 
     def _find_foreign(self, small: str, found: list[list[Hit]]) -> None:
