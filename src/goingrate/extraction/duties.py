@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 
 from goingrate.extraction.headings import LONGEST_HEADING, is_bullet, parse_heading
@@ -42,7 +43,7 @@ def _phrases(cue: str) -> str:
 
 
 def find_duties(text: str, marked: tuple[Span, ...] = ()) -> tuple[Span, ...]:
-    r"""Where each sentence or bullet stands that states a duty, in order.
+    r"""Where each sentence or bullet stands that states a duty, in order, each once.
 
     marked: spans of the text that are its employer's boilerplate, sorted
 
@@ -50,29 +51,33 @@ def find_duties(text: str, marked: tuple[Span, ...] = ()) -> tuple[Span, ...]:
     >>> [text[start:end] for start, end in find_duties(text)]
     ['- Bake bread', '- Clean ovens']
     """
-    small, listed, others = small_letters(text), list[Span](), list[tuple[Line, str]]()
-    for line, section in zip(find_lines(text), find_sections(text), strict=True):
-        if section not in _WHERE:
-            continue
-        bullet = not line.text[0].isalpha() and is_bullet(line.text)
-        if section == "requirements":
-            if not bullet and not (marked and is_marked(marked, line.start)):
-                others.append((line, section))
-            continue
-        if marked and not (bullet and section) and is_marked(marked, line.start):
-            continue
-        if not bullet and len(line.text) <= LONGEST_HEADING and parse_heading(line.text) is not None:
-            continue
-        if _is_item(small, line, section, bullet):
-            listed.append((line.start, min(line.end, line.start + _LONGEST)))
+    small, listed, others = small_letters(text), dict[str, Span](), list[tuple[Line, str]]()
+    for line, section, bullet in _lines(text, marked):
+        if section != "requirements" and _is_item(small, line, section, bullet):
+            listed.setdefault(line.text, (line.start, min(line.end, line.start + _LONGEST)))
             if len(listed) == MOST_DUTIES:
                 break
         elif not bullet or len(line.text) > _LONGEST_BULLET:
             others.append((line, section))
     if len(listed) < _ENOUGH_BULLETS:
         for line, section in others[:MOST_DUTIES]:
-            listed += _told(text, small, line, section)
-    return tuple(sorted(listed[:MOST_DUTIES]))
+            for start, end in _told(text, small, line, section):
+                listed.setdefault(text[start:end], (start, end))
+    return tuple(sorted(listed.values())[:MOST_DUTIES])
+
+
+def _lines(text: str, marked: tuple[Span, ...]) -> Iterator[tuple[Line, str, bool]]:
+    """The lines in which duties may stand, each with its section and whether it is a bullet."""
+    for line, section in zip(find_lines(text), find_sections(text), strict=True):
+        if section not in _WHERE:
+            continue
+        bullet = not line.text[0].isalpha() and is_bullet(line.text)
+        if bullet and section == "requirements":
+            continue
+        if marked and not (bullet and section) and is_marked(marked, line.start):
+            continue
+        if bullet or len(line.text) > LONGEST_HEADING or parse_heading(line.text) is None:
+            yield line, section, bullet
 
 
 def _is_item(small: str, line: Line, section: str, bullet: bool) -> bool:
