@@ -87,6 +87,13 @@ Tax Advisor | Requirements / - A law degree; AI has no place in our interviews /
 Account Executive | What makes this job special / - Sell an AI-native product
 Office Manager | Benefits / - Monthly budget for phone and AI tools
 Recruiter | Beware of fraud: criminals use AI to imitate our staff, and job seekers have lost money.
+Security Engineer | Your submission will not be penalized for using AI.
+Compliance Lead | What you'll do / - Lead our audits as we scale our AI platform
+Recruiter | Requirements / - Experience hiring engineers, AI or not
+Software Engineer | You'll meet teams that once worked at OpenAI. / You will write Go.
+Translator | Requirements / - French / - AI that learns your tone, and never sleeps
+Account Executive | What you'll do / - Sell the best tool for building voice agents
+Data Analyst | Facts / - 14 countries / - 2 patents in speech recognition / - 1 AI that writes our menu
 Payroll Specialist | Named employer of the year in AI. / Requirements / - Two years of payroll
 """
 
@@ -139,6 +146,12 @@ Full Stack Engineer | Our stack: TypeScript, Postgres, LLM APIs.
 Software Engineer | We lean on AI tooling to write code sooner. / You will write Go.
 Founding Marketer | About us / Nobody here works alone: you'll use AI to write, cut and test.
 Backend Engineer | What you'll do / - Design services that integrate with AI models / - Write tests
+Head of Support | Requirements / - You have led support / - Experience of a fast-changing AI landscape
+Data Engineer | Requirements / - A PhD in machine learning or computer vision
+Social Media Manager | Responsibilities / - Own our generative AI initiatives on five channels
+Analyst | Tech stack / - BigQuery / - Claude Code and other AI tools in daily workflows
+Account Executive | We expect all our people to learn AI and to apply AI in their daily work.
+Designer | AI first: we use AI to move faster, from sales to payroll.
 Chief Data Officer | Benefits / - Health insurance / Qualifications / - Domain knowledge in artificial intelligence
 Data Engineer | What you'll do / - Maintain tables for reporting and for machine learning teams / - Know LLMs
 """
@@ -170,9 +183,10 @@ Product Manager, Agents | Responsibilities / - Build and ship AI agents with our
 Member of Technical Staff | Lumora is looking for kind AI engineers. / You will write Rust.
 Software Engineer | Duties / - Lead the development of LLM agents / - Pioneer retrieval-augmented generation systems
 Head of Data Science | Responsibilities / - Build machine learning models
-Softwareentwickler (m/w/d) | Deine Aufgaben / - Entwicklung von Sprachmodellen für Behörden / - Training neuronaler Netze
+Softwareentwickler (m/w/d) | Deine Aufgaben / - Entwicklung von Sprachmodellen / - Training neuronaler Netze
 Full Stack Engineer | We're small. / You will build AI agents that book tables.
 Backend Engineer | Responsibilities / - Bring agentic workflows into production / - Evaluate LLMs every week
+Researcher, Sound | What you'll do / - Train generative models for speech / Requirements / - Deep learning
 Engineering Manager | Responsibilities / - Lead the productization of ML models / - Build RAG systems with six engineers
 """
 

@@ -8,6 +8,8 @@ from ai_work_examples import BOILERPLATE, CORE, KNOWN_LIMITS, NO_MENTION, USES, 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goingrate.extraction.ai_cue_words import GROUPS, CueWords
+from goingrate.extraction.ai_sentences import says
 from goingrate.extraction.ai_terms import find_ai_terms
 from goingrate.extraction.ai_work import find_ai_mention, find_ai_work
 from goingrate.extraction.sections import find_sections
@@ -135,6 +137,28 @@ def test_evidence_slices_to_what_was_read(texts, title):
 def test_empty_lines_and_outer_space_change_nothing(ad):
     title, text = ad
     assert work(title, "\n\n " + text.replace("\n", " \n\n  ") + "\n ") == work(title, text)
+
+
+@given(st.sampled_from([ad for table in (BOILERPLATE, USES, CORE) for ad in read_ads(table)]))
+def test_said_twice_is_said_once(ad):
+    title, text = ad
+    assert work(title, text + "\n" + text) == work(title, text)
+
+
+def test_an_employer_named_like_a_tool_does_not_use_it():
+    ad = posting("Software Engineer", "Here you deploy Cursor for our customers. We like AI.")
+    assert find_ai_work(ad).value == "uses"
+    assert find_ai_work(replace(ad, company="Cursor")).value == "none"
+
+
+CUES = [row["pattern"] for row in read_list("ai_cues.csv") if re.fullmatch(r"[a-z ]+", row["pattern"])]
+
+
+@given(st.lists(st.sampled_from([*CUES, "hands-on", "you're", "ai,", "Köche"]), max_size=12).map(" ".join))
+def test_one_look_at_the_words_tells_what_each_group_of_cues_tells(text):
+    words = CueWords(text.lower())
+    for group in GROUPS:
+        assert words.says(group) is says(group, text.lower()), group
 
 
 @pytest.mark.parametrize(

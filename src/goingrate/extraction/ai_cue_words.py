@@ -10,7 +10,7 @@ from goingrate.extraction.cues import cue_pattern
 from goingrate.extraction.title_words import read_list
 
 # Groups that are asked of whole sentences; the words of a cue stand side by side in its pattern.
-_GROUPS = (
+GROUPS = (
     "asks", "you", "you do", "you use", "you have", "uses", "hiring", "hiring work", "forbidden", "degree", "offered",
 )  # fmt: skip
 _WORD = re.compile(r"[a-zà-ÿ0-9]+")
@@ -32,7 +32,7 @@ class _Cues(NamedTuple):
 
 @cache
 def _cues() -> dict[str, _Cues]:
-    return {group: _cues_of(group) for group in _GROUPS}
+    return {group: _cues_of(group) for group in GROUPS}
 
 
 def _cues_of(group: str) -> _Cues:
