@@ -10,6 +10,7 @@ from goingrate.extraction.skill_names import skill_names
 from goingrate.extraction.skill_walk import SkillMention
 from goingrate.extraction.title_words import read_list
 
+_NEAR = 32  # characters of a word and the `and` before it
 _REACH = 80  # characters of such a list
 _ITEM = r"[a-z][a-z-]{2,24}"
 _AFTER = re.compile(rf" ({_ITEM}(?:(?:, and |, or |, | and | or | & |/){_ITEM}){{1,6}})(?![\w-])")
@@ -31,8 +32,8 @@ def find_shared(small: str) -> Iterator[SkillMention]:
             yield from _named(items, head + " {}")
     for head in _heads("head behind"):
         for at in _places(small, head):
-            match = _BEFORE.search(small, max(0, at - _REACH), at)
-            items = [each for each in _ONE.finditer(small, *match.span(1)) if match] if match else []
+            match = _BEFORE.search(small, max(0, at - _REACH), at) if _is_listed(small, at) else None
+            items = list(_ONE.finditer(small, *match.span(1))) if match else []
             yield from _named(items, "{} " + head)
 
 
@@ -42,6 +43,12 @@ def _places(small: str, head: str) -> Iterator[int]:
         if not (at and small[at - 1].isalnum()):
             yield at
         at = small.find(head, at + len(head))
+
+
+def _is_listed(small: str, at: int) -> bool:
+    """True where the word before small[at:] follows an `and` or the like: cheaper to ask than the whole pattern."""
+    rest, _, word = small[max(0, at - _NEAR) : max(0, at - 1)].rpartition(" ")
+    return "/" in word or rest.endswith((" and", " or", " &"))
 
 
 def _named(items: list[re.Match[str]], whole: str) -> Iterator[SkillMention]:

@@ -112,7 +112,7 @@ class Statements:
 
 def _is_one_sentence(line: Line) -> bool:
     """True where nothing within a line can end a sentence; says False of some that are one."""
-    return len(line.text) <= LONGEST_SENTENCE and not any(stop in line.text for stop in _STOPS)
+    return len(line.text) <= LONGEST_SENTENCE and not any(map(line.text.__contains__, _STOPS))
 
 
 def rule_at(small: str, statement: Statement, start: int) -> str:
@@ -198,7 +198,7 @@ def is_addressed(small: str, statement: Statement) -> bool:
 
 
 def _says(words: str, group: str) -> bool:
-    return any(word in words for word in _words_of(group))
+    return any(map(words.__contains__, _words_of(group)))
 
 
 @cache

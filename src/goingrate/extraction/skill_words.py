@@ -66,6 +66,8 @@ def _in_company(small: str, candidates: list[SkillMention]) -> list[SkillMention
         near, doubted, left = _Near(sure), left, []
         for each in doubted:
             (sure if near.vouches(small, each) else left).append(each)
+        if len(left) == len(doubted):
+            break
     sure += _listed_together(small, left)
     return sorted(sure, key=_by_place)
 
@@ -88,7 +90,7 @@ def _says_needed(small: str, mention: SkillMention) -> bool:
         return True
     first, last = _reach(small, mention)
     around = f"{small[first : mention.start]}{_NAME}{small[mention.end : last]}"
-    return any(word in around for word in mention.alias.skill.needs)
+    return any(map(around.__contains__, mention.alias.skill.needs))
 
 
 def is_asked_before(small: str, start: int) -> bool:
