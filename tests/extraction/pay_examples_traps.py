@@ -183,4 +183,8 @@ TRAPS = [
     ("Earn an extra $500 per month", "US"),
     ("Paid trial: $200 for a day", "US"),
     ("Salary will be 70-80% of $100,000", "US"),
+    ("Gehaltswunsch bitte angeben", "DE"),
+    ("Aufwandsentschädigung von 300 € im Monat", "DE"),
+    ("Urlaubsentgelt und Weihnachtsgeld von 1.000 €", "DE"),
+    ("Nutzungsentgelt von 30 € im Monat", "DE"),
 ]  # fmt: skip

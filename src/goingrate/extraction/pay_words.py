@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from goingrate.extraction.currencies import rows
 
 # Roles of words that only `pay_makeup` looks for.
-SENTENCE_ROLES = frozenset(("made of", "stands for", "range noun", "pay noun", "pointer", "addition", "stock"))
+SENTENCE_ROLES = frozenset(
+    (
+        "made of",
+        "stands for",
+        "range noun",
+        "pay noun",
+        "pointer",
+        "addition",
+        "stock",
+        "cue ending",
+        "period part",
+        "no pay part",
+    )
+)
 _SPAN = re.Match.span
 TOKEN = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*|[^\w\s]")
 
@@ -79,8 +92,13 @@ def hits_in(tokens: list[Token]) -> list[Hit]:
     """
     found, read_to, by_first = [], 0, _phrases()
     words = tuple([token.word for token in tokens])
+    endings = _endings()
     for at, word in enumerate(words):
-        if at < read_to or word not in by_first:
+        if at < read_to:
+            continue
+        if word not in by_first:
+            if word.endswith(endings) and (senses := _compound(word)):
+                found.append(Hit(at, at + 1, senses))
             continue
         for phrase, senses in by_first[word]:
             if words[at : at + len(phrase)] == phrase:
@@ -88,6 +106,24 @@ def hits_in(tokens: list[Token]) -> list[Hit]:
                 found.append(Hit(at, read_to, senses))
                 break
     return found
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(phrases_of("cue ending"))
+
+
+@lru_cache(maxsize=1024)
+def _compound(word: str) -> dict[str, Sense]:
+    """What a German compound means that ends like a word for pay, with the period that one of its parts names.
+
+    >>> _compound("bruttojahreslohn"), _compound("urlaubsentgelt")
+    ({'cue': Sense(role='cue', value='base', period='year')}, {})
+    """
+    if any(part in word for part in phrases_of("no pay part")):
+        return {}
+    period = next((value for part, value in phrases_of("period part").items() if part in word), "")
+    return {"cue": Sense("cue", "base", period)}
 
 
 @cache
