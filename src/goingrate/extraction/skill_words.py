@@ -57,7 +57,10 @@ def _in_company(small: str, candidates: list[SkillMention]) -> list[SkillMention
     sure: list[SkillMention] = []
     left: list[SkillMention] = []
     for each in candidates:
-        (sure if not each.alias.hard or _says_needed(small, each) else left).append(each)
+        if not each.alias.hard or _says_needed(small, each):
+            sure.append(each)
+        elif _may_be_vouched(each.alias.skill.needs):
+            left.append(each)
     if not left:
         return sure
     for _ in range(2):
@@ -88,9 +91,24 @@ def _says_needed(small: str, mention: SkillMention) -> bool:
     """True where one of the words needed stands near; `_` in them stands for the name itself."""
     if mention.alias.exact and is_asked_before(small, mention.start):
         return True
+    straight = _straight_before(mention.alias.skill.needs)
+    if straight:
+        return small[max(0, mention.start - REACH) : mention.start].endswith(straight)
     first, last = _reach(small, mention)
     around = f"{small[first : mention.start]}{_NAME}{small[mention.end : last]}"
     return any(map(around.__contains__, mention.alias.skill.needs))
+
+
+@cache
+def _may_be_vouched(needs: tuple[str, ...]) -> bool:
+    return NEIGHBOUR in needs or ANY_NEIGHBOUR in needs
+
+
+@cache
+def _straight_before(needs: tuple[str, ...]) -> tuple[str, ...]:
+    """The words needed where all of them must stand straight before the name, else none."""
+    straight = tuple(need.removesuffix(_NAME) for need in needs if need.endswith(f" {_NAME}"))
+    return straight if len(straight) == len(needs) else ()
 
 
 def is_asked_before(small: str, start: int) -> bool:
@@ -113,8 +131,6 @@ class _Near:
 
     def vouches(self, small: str, mention: SkillMention) -> bool:
         needs = mention.alias.skill.needs
-        if NEIGHBOUR not in needs and ANY_NEIGHBOUR not in needs:
-            return False
         first, last = _reach(small, mention)
         for other in self.sure[bisect_left(self.starts, first - REACH) : bisect_left(self.starts, last)]:
             apart = other.end <= mention.start or other.start >= mention.end
