@@ -169,7 +169,20 @@ def is_of_others(sentence: Sentence, before: str, after: str) -> bool:
         return True
     near = before[-_REACH:]
     named = any(pattern.search(near) for begins, pattern in _named_before() if any(word in near for word in begins))
-    return named or _is_partner(before, after)
+    return named or _is_large(before) or _is_partner(before, after)
+
+
+def _is_large(before: str) -> bool:
+    """True for `built for a major [AI platform]`: a firm that others know by its size."""
+    close = before[-_CLOSE:]
+    if _large_words().isdisjoint(close.split()[-2:]):
+        return False
+    return cue_pattern("ai", "large", _TO_SOMEBODY, r" (?:\w+ )?$").search(close) is not None
+
+
+@cache
+def _large_words() -> frozenset[str]:
+    return frozenset(row["pattern"] for row in read_list("ai_cues.csv") if row["cue"] == "large")
 
 
 @cache
@@ -198,6 +211,7 @@ def _is_known_field(sentence: Sentence, after: str) -> bool:
 
 
 _DOES = re.compile(r"(?:[ -]\w+){0,2} (?:that|which) [a-z]+")
+_TO_SOMEBODY = r"\b(?:for|by|with|from|to|like|alongside) (?:an? |the |some |many |several )?"
 _BESIDE = re.compile(r"(?:,|\band|&|\bwith|\bacross|/) ?$")
 _BESIDE_AFTER = re.compile(r"(?:/\w+)?(?: ?[,&]| and\b|\.?$)")
 
