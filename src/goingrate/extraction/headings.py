@@ -89,7 +89,7 @@ def _judged(line: str, plain: str, found: list[re.Match[str]], *, is_open: bool)
     if kind in ("alone", "shows"):
         return None
     if is_open and before + after <= _MOST_OPEN:
-        return section if before <= _MOST_BEFORE or kind == "colon" else None
+        return section if before <= 1 or kind == "colon" else None
     if kind == "colon":
         return section if line.isupper() and not before and after <= 2 else None
     if not before and first.start() == 0:
@@ -163,7 +163,9 @@ def _label(words: str) -> Label | None:
     phrase = plain if plain in known.sections else None
     if phrase is None:
         found = known.phrases.search(plain)
-        phrase = found["phrase"] if found and not _others(known.phrases.sub(" ", plain)) else None
+        # `NYC salary: 50,000`: pay is often said place by place
+        allowed = 1 if found and known.sections[found["phrase"]] == "pay" else 0
+        phrase = found["phrase"] if found and _others(known.phrases.sub(" ", plain)) <= allowed else None
     if phrase is None:
         return None
     section = known.sections[phrase]
