@@ -169,12 +169,15 @@ def _no_work(posting: Posting, weights: list[tuple[AITerm, Weight]]) -> Reading[
 
 def _names_ai(title: str) -> bool:
     """True where a title names AI, before it goes on to say what the company does or is."""
+    terms = find_ai_terms(title)
+    if not terms:
+        return False
     goes_on = _GOES_ON.search(title)
     end = goes_on.start() if goes_on else len(title)
     kind_of_firm = cue_pattern("ai", "others far", r"[- ]", r"\b")
     return any(
         term.kind == "field" and term.start < end and not kind_of_firm.match(title.lower(), term.end)
-        for term in find_ai_terms(title)
+        for term in terms
     )
 
 
