@@ -183,7 +183,7 @@ We've just raised our seed round. | startup
 Bootstrapped and profitable | -
 You have worked at Series A to C startups. | -
 Experience at an early-stage startup | -
-Experience working in a high-growth startup or fast-paced environment | -
+Experience gained at some fast-growing startup or busy bakery | -
 You thrive in startups. | -
 We sell to startups. | -
 Help startups raise their Series A. | -

@@ -184,7 +184,7 @@ PhD preferred | -
 PhD a plus | -
 Doctorate in biology | phd
 Currently pursuing a PhD in chemistry | -
-Pursuing a Bachelor's or Master's degree | -
+Now pursuing a Bachelor's (or Master's) at a school for bakers | -
 Enrolled in a BSc programme | -
 You're studying towards a Master's degree | -
 Recent graduate with a Bachelor's degree | bachelor
@@ -241,7 +241,7 @@ Bachelor's degree or a high school diploma with four years of baking | -
 High school diploma; Bachelor's degree required for level II | bachelor
 Associate of Arts degree in baking | -
 Your promotion in the first year | -
-Advanced degrees (Bachelor’s and/or Master’s) preferred, yet a high school diploma is required | -
+Advanced degrees (a Bachelor’s or a Master’s) preferred; high school diploma a must | -
 """
 SECTIONED = [
     ("Preferred qualifications\n- Master's degree in baking", None),

@@ -196,7 +196,7 @@ Work from home up to three days a week. | 2-
 Remote: 2-3 days a week, otherwise in Leeds | 2-3
 In the office 4 days, remote on Fridays | 4-4
 3 days onsite, 2 days remote | 3-3
-Three days in the office and two days working from home | 3-3
+Three days in the office, and from home for the other two | 3-3
 In the office on Tuesdays and Thursdays | 2-2
 Tuesday to Thursday in the office | 3-3
 Monday-Thursday are our in-office days. | 4-4
@@ -221,7 +221,7 @@ Dienstags und donnerstags im Büro | 2-2
 (3) three days a week in the office | 3-3
 three (3) days per week in our Leeds office | 3-3
 3 in-office days per week | 3-3
-An in-office presence of 4 days per week | 4-4
+In-office presence: 4 days per week | 4-4
 In the office twice a week | 2-2
 Once a week in the office | 1-1
 Fully remote | -
@@ -243,4 +243,7 @@ Travel to clients three days a week | -
 Offices in 3 towns, 2 days of PTO a month | -
 Open 7 days a week; our office is above the shop | -
 On site at customers two days a week | -
+Lunch every day in the office, drinks on Fridays | -
+Shifts of 7 days on, 7 days off on site | -
+Mondays in the office | 1-1
 """

@@ -84,7 +84,7 @@ Visa sponsorship is not offered for this role. | no
 This role is not eligible for sponsorship. | no
 This position does not qualify for visa sponsorship. | no
 Applicants must not need sponsorship now or in the future. | no
-Must be authorized to work in the US without sponsorship now or in the future. | no
+Bakers must be authorized to work in Ohio, today and later, without sponsorship. | no
 We are unable to sponsor or take over sponsorship of an employment visa. | no
 At this time, Acme will not sponsor applicants for work visas. | no
 Acme does not sponsor H-1B. | no
@@ -97,7 +97,7 @@ Only candidates who do not require sponsorship will be considered. | no
 You need a valid work permit; we can't sponsor one. | no
 Unfortunately no visa support. | no
 EU work permit required, no sponsorship | no
-You must already have the right to work in the UK; sponsorship isn't possible. | no
+Bring your own right to work in Wales; sponsorship isn't possible. | no
 Citizenship: US | no
 Due to the contract, US citizenship is mandatory. | no
 Must hold U.S. citizenship and be able to get a clearance | no

@@ -115,7 +115,7 @@ minst 3 års erfarenhet | 3 | -
 5–8+ years in product management | 5 | -
 8 to 12+ years of sales experience | 8 | -
 A minimum of 5 years in a similar role | 5 | -
-At least 4 years in a customer-facing role | 4 | -
+At least 4 years in a role at the counter | 4 | -
 You've spent 3+ years baking for shops | 3 | -
 You've baked for at least three years | 3 | -
 You've been a baker for 5+ years | 5 | -

@@ -44,7 +44,8 @@ def find_counts(small: str, line: Line) -> Iterator[OfficeDays]:
     for match in islice(_counts().finditer(small, line.start, line.end), _MOST_IN_A_LINE):
         before = clause_before(small[max(line.start, match.start() - _REACH) : match.start()], _STOPS)
         after = clause_after(small[match.end() : min(line.end, match.end() + _REACH)], _STOPS)
-        if not cue_pattern("remote", "not of the office", r"(?<!\w)").search(before[-_ASIDE:] + "\n" + after[:_ASIDE]):
+        around = before[-_ASIDE:] + match.group() + after[:_ASIDE]
+        if not cue_pattern("remote", "not of the office", r"(?<!\w)").search(around):
             found = _weekdays(match, before, after) if match["weekdays"] else _counted(match, before, after)
             if found:
                 yield found
@@ -136,8 +137,8 @@ def _weekdays(match: re.Match[str], before: str, after: str) -> OfficeDays | Non
     else:
         return None
     number = _how_many(match["weekdays"])
-    if number == 1 and not match["weekdays"].endswith("s"):  # "on Monday you meet the office": one day, not each week
-        return None
+    if number == 1 and not (match["weekdays"].endswith("s") and (place["home"] or start == match.start())):
+        return None  # "on Monday you meet the office", "lunch in the office, drinks on Fridays"
     return _settled(Range(number, number), start, end, at_home=bool(place["home"]))
 
 
