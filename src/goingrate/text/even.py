@@ -14,7 +14,7 @@ _PLAIN_BEYOND_ASCII = (
     ("\u2010", "-"), ("\u2011", "-"),
 )  # fmt: skip
 _UNSEEN = "\u200b\u2060\ufeff"
-_NEEDLESS = re.compile(rf"(?<= )[ {_UNSEEN}]+|[{_UNSEEN}]+")
+_NEEDLESS = re.compile(rf"(?<=[ \n])[ {_UNSEEN}]+|\A[ {_UNSEEN}]+|[ {_UNSEEN}]+(?=\n|\Z)|[{_UNSEEN}]+")
 
 
 class EvenText(NamedTuple):
@@ -41,7 +41,7 @@ class EvenText(NamedTuple):
 
 
 def even_text(text: str) -> EvenText:
-    r"""A text with every space plain and single, line breaks and hyphens plain, and nothing that is not seen.
+    r"""A text with every space plain, single and within a line, breaks and hyphens plain, and nothing that is not seen.
 
     >>> even = even_text("from\u00a0$90k  a year")
     >>> even.text, even.written(*(even.text.find("year") + at for at in (0, 4)))
@@ -50,7 +50,7 @@ def even_text(text: str) -> EvenText:
     signs = _PLAIN if (ascii_alone := text.isascii()) else _PLAIN + _PLAIN_BEYOND_ASCII
     for odd, plain in signs:
         text = text.replace(odd, plain)
-    if "  " not in text and (ascii_alone or not any(sign in text for sign in _UNSEEN)):
+    if not _has_needless(text) and (ascii_alone or not any(sign in text for sign in _UNSEEN)):
         return EvenText(text)
     kept, gaps, left_out, at, gone = [], [], [], 0, 0
     for match in _NEEDLESS.finditer(text):
@@ -59,3 +59,7 @@ def even_text(text: str) -> EvenText:
         at, gone = match.end(), gone + match.end() - match.start()
         left_out.append(gone)
     return EvenText("".join([*kept, text[at:]]), tuple(gaps), tuple(left_out))
+
+
+def _has_needless(text: str) -> bool:
+    return "  " in text or " \n" in text or "\n " in text or text.startswith(" ") or text.endswith(" ")
