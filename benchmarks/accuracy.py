@@ -23,16 +23,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import boilerplate
+import skillspan
 import title_sets
+import vocabulary
 from accuracy_page import CONFUSED, page, tables
-from bars import bars
+from bars import bars, boilerplate_bars
 from gold import Json, confusion, facts_of, fields_scored, worst_cases
 from pages import NO_DATA, real_data, write_page
 from structured_pay import Compared, compare, summarise
 from timings import read_postings
 
 COMMAND = "./dev accuracy"
-OTHERS: tuple[Any, ...] = (title_sets,)
+OTHERS: tuple[Any, ...] = (vocabulary, boilerplate, skillspan, title_sets)
 BOARDS = ("ashby-boards-2025-10/boards/*.json", "lever-matchgroup-2026-08/*.json")
 
 
@@ -64,6 +67,7 @@ def measure(data: Path | None, now: datetime) -> Json:
         print(f"{each.__name__} ...", file=sys.stderr, flush=True)
         others[each.__name__] = each.measure(data)
     answer["others"] = others
+    answer["bars"] += boilerplate_bars(others["boilerplate"])
     answer["sections"] = [each.section(others[each.__name__]) for each in OTHERS if others[each.__name__] is not None]
     return answer
 

@@ -51,6 +51,18 @@ def bar(name: str, figure: str, least: float, value: float | None, interval: Any
     }
 
 
+def boilerplate_bars(figures: Json) -> list[Json]:
+    """The share of ads with AI in boilerplate alone that are read as `none`, over ads no rule was developed on."""
+    rows = []
+    for kind, name in (("own", "invented"), ("real", "real")):
+        error = figures[kind] and figures[kind]["evaluate"]["error"]
+        if error:
+            low, high = (1 - end for end in reversed(error["interval"]))
+            title = f"AI in boilerplate alone read as none, {name} ads"
+            rows.append(bar(title, "accuracy", 0.99, 1 - error["value"], [low, high], error["n"]))
+    return rows
+
+
 def _interval(row: Json, figure: str) -> Any:
     """The interval of the figure that the bar is on: a share's own one, where the scorer's is of another figure."""
     scored = row["odd"]

@@ -216,6 +216,14 @@ def test_what_repeats_the_feeds_pay_is_counted_from_both_sides() -> None:
     assert bars.precision_recall(counts) == (1.0, 1.0)
 
 
+def test_the_bar_of_boilerplate_is_judged_by_its_upper_bound() -> None:
+    error = {"value": 0.0, "interval": [0.0, 0.0125], "n": 300}
+    rows = bars.boilerplate_bars({"own": {"evaluate": {"error": error}}, "real": None})
+    assert [(row["value"], row["interval"], row["met"], row["shown"]) for row in rows] == [
+        (1.0, [0.9875, 1.0], True, False)
+    ]
+
+
 def test_pay_that_the_employer_hides_is_told_from_none() -> None:
     body = b'{"compensation": {"compensationTiers": [{"title": "Senior"}]}}'
     assert structured_pay.compare(replace(job("1", "Train models."), body=body)).feed == "hidden"
