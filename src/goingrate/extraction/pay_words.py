@@ -110,16 +110,18 @@ def hits_in(tokens: list[Token]) -> list[Hit]:
 
 @cache
 def _endings() -> tuple[str, ...]:
-    return tuple(phrases_of("cue ending"))
+    return tuple(phrases_of("cue ending", "block ending"))
 
 
 @lru_cache(maxsize=1024)
 def _compound(word: str) -> dict[str, Sense]:
-    """What a German compound means that ends like a word for pay, with the period that one of its parts names.
+    """What a German compound means by how it ends: pay, with the period that one of its parts names, or no pay.
 
-    >>> _compound("bruttojahreslohn"), _compound("urlaubsentgelt")
-    ({'cue': Sense(role='cue', value='base', period='year')}, {})
+    >>> _compound("bruttojahreslohn"), _compound("urlaubsentgelt"), list(_compound("kundenbudgets"))
+    ({'cue': Sense(role='cue', value='base', period='year')}, {}, ['block'])
     """
+    if word.endswith(tuple(phrases_of("block ending"))):
+        return {"block": Sense("block", "", "")}
     if any(part in word for part in phrases_of("no pay part")):
         return {}
     period = next((value for part, value in phrases_of("period part").items() if part in word), "")
