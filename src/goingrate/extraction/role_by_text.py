@@ -5,9 +5,9 @@ from __future__ import annotations
 from goingrate.extraction.ai_terms import find_ai_terms
 from goingrate.extraction.cues import cue_pattern
 from goingrate.extraction.sections import find_sections
-from goingrate.text.spans import line_number_at, small_letters
+from goingrate.text.spans import find_lines, line_number_at, small_letters
 
-_LONG_ENOUGH = 1_200  # characters of a text that, silent on a matter, has not forgotten to mention it
+_LONG_ENOUGH = 1_200  # characters of a text's distinct lines that, silent on a matter, has not forgotten to mention it
 _READ = 6_000  # characters of a text in which its work has been named
 _FEWEST_AI_LINES = 2  # lines of duties and wishes that speak of AI where AI is the work
 _FEWEST_WORDS = 3  # of hardware, or of building and plants, where they are the work
@@ -20,11 +20,12 @@ def denies_ai_work(text: str) -> bool:
     >>> denies_ai_work("Our team makes AI. You keep our shop's pages fast." + " You like CSS." * 100)
     True
     """
-    if len(text) < _LONG_ENOUGH:
+    if not _is_long(text):
         return False
-    sections = find_sections(text)
-    lines = {line_number_at(text, term.start) for term in find_ai_terms(text)}
-    return sum(sections[line] not in _OF_THE_COMPANY for line in lines) < _FEWEST_AI_LINES
+    sections, lines = find_sections(text), find_lines(text)
+    numbers = {line_number_at(text, term.start) for term in find_ai_terms(text)}
+    said = {lines[number].text for number in numbers if sections[number] not in _OF_THE_COMPANY}
+    return len(said) < _FEWEST_AI_LINES
 
 
 def engineering_told(text: str) -> str | None:
@@ -33,7 +34,7 @@ def engineering_told(text: str) -> str | None:
     >>> engineering_told("You lay out PCBs, wiring and motors in CAD." + " We ship to yards." * 100)
     'hardware_engineer'
     """
-    if len(text) < _LONG_ENOUGH:
+    if not _is_long(text):
         return None
     small = small_letters(text)[:_READ]
     software, hardware, other = (
@@ -45,3 +46,8 @@ def engineering_told(text: str) -> str | None:
     if software:
         return "software_engineer"
     return "other_tech" if other >= _FEWEST_WORDS else None
+
+
+def _is_long(text: str) -> bool:
+    """True where a text says much; what it says twice counts once."""
+    return len(text) >= _LONG_ENOUGH <= sum(map(len, {line.text for line in find_lines(text)}))
