@@ -96,6 +96,8 @@ Onboard 50 employees a month. | -
 Our payroll reaches 2 million employees. | -
 Mid-market accounts (100-1,000 employees) | -
 Owns accounts with 1,000-5,000 employees | -
+Our Leeds office has around 20 employees. | -
+Come and join our eight-person team in Leeds. | 8
 """
 # text | stage ("-" where none)
 STAGES = """
@@ -205,6 +207,15 @@ Joint work with national laboratories | -
 We are a public benefit corporation. | -
 You were at a Series B or A startup before. | -
 You once baked at an early-stage startup. | -
+Wir sind ein börsennotierter Backkonzern. | large
+Die Acme AG ist an der Frankfurter Börse notiert. | large
+Wir sind ein junges Startup aus Porto. | startup
+Die Backstube ist eine gemeinnützige Stiftung. | public_sector
+Wir sind eine Behörde mit Backofen. | public_sector
+Die Universität Brotstadt sucht einen Bäcker. | public_sector
+Vergütung nach den Regeln des öffentlichen Dienstes | public_sector
+Wir beraten Kunden im öffentlichen Dienst. | -
+Software für Behörden und Universitäten | -
 """
 KNOWN_LIMITS = """
 Just the two founders and an oven, so far. | startup

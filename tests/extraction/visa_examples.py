@@ -147,6 +147,15 @@ Clinical trial sponsors rely on us. | -
 Executive sponsorship of key accounts | -
 Mentorship and sponsorship programmes for women | -
 A precondition: U.S. citizenship. | no
+Visum-Unterstützung wird angeboten. | yes
+Visumsponsoring möglich | yes
+Wir übernehmen die Kosten für dein Visum. | yes
+Wir bieten kein Visumsponsoring. | no
+Leider keine Visum-Unterstützung | no
+Visumsponsoring ist derzeit nicht möglich. | no
+Die deutsche Staatsangehörigkeit ist erforderlich. | no
+Eine gültige Arbeitserlaubnis bringst du mit. | -
+Unabhängig von Alter und Staatsangehörigkeit bist du willkommen. | -
 """
 # header | what its marks say
 HEADERS = """

@@ -86,4 +86,6 @@ def _is_of_company(text: str, small: str, line: Line, match: re.Match[str]) -> b
         close = cue_pattern("company_size", "shaped", r"(?<!\w)", "$").search(before)
     if close is None or cue_pattern("company_size", "others", r"\b", r"\b").search(before):
         return False
+    if cue_pattern("company_size", "own", r"(?<![^\W_])", r"\b").search(before):
+        return True
     return find_sections(text)[line_number_at(text, line.start)] not in _ASKING
