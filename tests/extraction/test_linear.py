@@ -25,7 +25,7 @@ PIECES = (
     "Go/", "R ", "communicate design architect ", "lead a team ", "hiring a ", "senior engineer ", "engineer, ",
     "full-time ", "contract ", "http://a.b/c ", "www.", "a@b.c ", "you will ", "we ", "and ", "no experience ",
 )  # fmt: skip
-SIZE, TIMES, MOST = 12_000, 4, 8  # characters, how much more text, and how much more time at most
+SIZE, TIMES, MOST = 8_000, 4, 8  # characters, how much more text, and how much more time at most
 LEAST = 0.01  # seconds: what takes less is not told from noise
 
 
