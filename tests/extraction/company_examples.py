@@ -98,6 +98,8 @@ Mid-market accounts (100-1,000 employees) | -
 Owns accounts with 1,000-5,000 employees | -
 Our Leeds office has around 20 employees. | -
 Come and join our eight-person team in Leeds. | 8
+Each of our offices has 8-10 employees. | -
+With offices in Leeds and Porto, our team has 60 people. | 60
 """
 # text | stage ("-" where none)
 STAGES = """
