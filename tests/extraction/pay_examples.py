@@ -447,4 +447,6 @@ LIMITS = [
     ("月給：30万円～45万円", "JP", "300000-450000 JPY month base"),
     ("Base Pay Range\nMinimum $88,000.00 Midpoint $104,000.00 Maximum $120,000.00", "US", "88000-120000 USD year"),
     ("You have found cooks for jobs in a $75K–$190K yearly salary range.", "US", ""),
+    ("Civil servant: £34,500 (national), £38,200 (London)", "GB", "34500-34500 GBP year; 38200-38200 GBP year"),
+    ("Civil engineer, AED 18k/month", "AE", "18000-18000 AED month"),
 ]  # fmt: skip

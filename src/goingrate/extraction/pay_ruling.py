@@ -164,7 +164,7 @@ def _by_what_stands_around(
     yield PERIOD, is_signed and _has_period(case, code)
     yield ABOVE, is_signed and lines.is_labelled_above(case.line)
     yield PACKAGE, is_written_as_pay and behind.is_package and (is_by_year or _is_periodic(case, code))
-    yield TITLE, is_by_year and is_written_as_pay and lines.follows_title(case.line)
+    yield TITLE, is_written_as_pay and (is_by_year or _is_periodic(case, code)) and lines.follows_title(case.line)
     yield LEVEL, is_by_year and is_signed and context.follows_level(case.left, case.right, previous is not None)
     yield ALONE, is_written_as_pay and _stands_alone(case, code)
 
