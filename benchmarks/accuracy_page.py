@@ -17,7 +17,9 @@ BAR_WORDS = """\
 **Met**: the figure reaches the bar. **Shown**: the lower end of its 95 % interval does. A bar may be met and not shown:
 the labelled postings are then too few to tell. Pay is judged on the labelled odd half, and on these together with the
 jobs of the recorded Ashby and Lever boards whose text repeats a salary of the feed (labelled postings left out): there
-a pay read is right if it is a salary of the feed or lies within its span."""
+a pay read is right if it is a salary of the feed or lies within its span. Where the words state more or other pay than
+the feed we read them: `benchmarks/labels/pay_against_feed.csv` holds each case with its cause, and the row "judged by
+reading" counts by that. The interval of a perfect score is Wilson's."""
 CONFUSION_WORDS = "Postings of one role whose label is sure; a row per label, a column per reading."
 WORST_WORDS = "The twenty postings of the odd half with most fields wrong, uncertain labels left out."
 
