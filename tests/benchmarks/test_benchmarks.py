@@ -217,11 +217,17 @@ def test_what_repeats_the_feeds_pay_is_counted_from_both_sides() -> None:
 
 
 def test_the_bar_of_boilerplate_is_judged_by_its_upper_bound() -> None:
-    error = {"value": 0.0, "interval": [0.0, 0.0125], "n": 300}
+    error = {"value": 0.0025, "interval": [0.0, 0.0125], "n": 400}
     rows = bars.boilerplate_bars({"own": {"evaluate": {"error": error}}, "real": None})
     assert [(row["value"], row["interval"], row["met"], row["shown"]) for row in rows] == [
-        (1.0, [0.9875, 1.0], True, False)
+        (0.9975, [0.9875, 1.0], True, False)
     ]
+
+
+def test_a_perfect_score_has_an_interval_all_the_same() -> None:
+    row = bars.bar("stated pay", "precision", 0.99, 1.0, [1.0, 1.0], 32)
+    assert row["interval"] == [pytest.approx(0.893, abs=0.001), 1.0]
+    assert (row["met"], row["shown"]) == (True, False)
 
 
 def test_pay_that_the_employer_hides_is_told_from_none() -> None:
