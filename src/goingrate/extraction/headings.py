@@ -13,6 +13,7 @@ LONGEST_HEADING = 70  # characters
 _EDGES = ' \t#*_:-–—•►▶|!?.,…=~>«»"“”()[]🚀✨💼🎯🔥👉📌🌟💡🙌✅⭐️'
 _BULLET = re.compile(r"^\s*(?:[-–•●▪◦‣⁃∙·*+►➢✓✔○❖■]|\d{1,2}[.)])\s+")
 _FOLD = str.maketrans({"’": "'", "‘": "'", "`": "'", "-": " ", "‑": " ", "–": " ", "—": " ", "/": " ", "+": " "})
+_ASIDE = re.compile(r"(?<=\w)\s{0,3}\([^()]{1,60}\)?\s{0,3}:?$")  # `Benefits (there are more)`
 _WORD = re.compile(r"[^\W_][\w'.]*")
 _ABOUT = re.compile(r"(?:about|über) (?!you\b|\d|the (?:role|job|position|opportunity)\b|this\b|half\b)")
 _NAMED = re.compile(r"(?:why|join|life at|inside|meet|who is|what is|at|working at) (?!you\b|this\b|least\b|now$)")
@@ -54,7 +55,7 @@ def parse_heading(line: str) -> str | None:
     """
     if len(line) > LONGEST_HEADING or _BULLET.match(line):
         return None
-    plain = line.lower().translate(_FOLD).strip(_EDGES)
+    plain = _ASIDE.sub("", line).lower().translate(_FOLD).strip(_EDGES)
     known = _headings()
     if plain in known.sections:
         return known.sections[plain]

@@ -25,6 +25,7 @@ GROUP_WORDS = {
     "pay": "pay", "job": "role and level", "place": "place", "skills": "skills", "asked": "years, degree, proof",
     "ai": "AI work", "other": "company and language",
 }  # fmt: skip
+_WIDER = {"skills_required": "skills", "skills_preferred": "skills"}
 GROUP_OF = {name: group for group, names in _GROUPS.items() for name in names}
 
 
@@ -101,5 +102,8 @@ def _queue(
 
 
 def _join(mark: Mark, said: list[tuple[str, str]]) -> None:
-    mark.fields = tuple(dict.fromkeys((*mark.fields, *(name for name, _ in said))))
+    fields = dict.fromkeys((*mark.fields, *(name for name, _ in said)))
+    # the narrower fact says the wider one too
+    wider = {_WIDER[name] for name in fields if name in _WIDER}
+    mark.fields = tuple(name for name in fields if name not in wider)
     mark.rules = tuple(dict.fromkeys((*mark.rules, *(rule for _, rule in said))))

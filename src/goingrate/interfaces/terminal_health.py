@@ -79,7 +79,7 @@ def _silences(store: StoreHealth) -> Iterator[str]:
     yield f"silent of {store.postings:,} current postings:"
     for field in store.silences:
         reasons = ", ".join(f"{number:,} {reason}" for reason, number in field.reasons.items())
-        yield f"{percent(field.share):>6} {field.field:<14} {reasons}".rstrip()
+        yield f"{percent(field.share):>6} {field.field:<16} {reasons}".rstrip()
 
 
 def _withheld(found: Withheld) -> Iterator[str]:
