@@ -15,6 +15,8 @@ _PLAIN_BEYOND_ASCII = (
 )  # fmt: skip
 _UNSEEN = "\u200b\u2060\ufeff"
 _NEEDLESS = re.compile(rf"(?<=[ \n])[ {_UNSEEN}]+|\A[ {_UNSEEN}]+|[ {_UNSEEN}]+(?=\n|\Z)|[{_UNSEEN}]+")
+# the same where nothing is unseen, each with a beginning in letters: a tenth of the time
+_SPACES, _OPENING, _CLOSING = re.compile("  +"), re.compile("\n (?! )"), re.compile(" \n")
 
 
 class EvenText(NamedTuple):
@@ -50,16 +52,29 @@ def even_text(text: str) -> EvenText:
     signs = _PLAIN if (ascii_alone := text.isascii()) else _PLAIN + _PLAIN_BEYOND_ASCII
     for odd, plain in signs:
         text = text.replace(odd, plain)
-    if not _has_needless(text) and (ascii_alone or not any(sign in text for sign in _UNSEEN)):
-        return EvenText(text)
+    has_unseen = not ascii_alone and any(sign in text for sign in _UNSEEN)
     kept, gaps, left_out, at, gone = [], [], [], 0, 0
-    for match in _NEEDLESS.finditer(text):
-        kept.append(text[at : match.start()])
-        gaps.append(match.start() - gone)
-        at, gone = match.end(), gone + match.end() - match.start()
+    for start, end in [match.span() for match in _NEEDLESS.finditer(text)] if has_unseen else _needless_spaces(text):
+        kept.append(text[at:start])
+        gaps.append(start - gone)
+        at, gone = end, gone + end - start
         left_out.append(gone)
-    return EvenText("".join([*kept, text[at:]]), tuple(gaps), tuple(left_out))
+    return EvenText("".join([*kept, text[at:]]), tuple(gaps), tuple(left_out)) if gaps else EvenText(text)
 
 
-def _has_needless(text: str) -> bool:
-    return "  " in text or " \n" in text or "\n " in text or text.startswith(" ") or text.endswith(" ")
+def _needless_spaces(text: str) -> list[tuple[int, int]]:
+    r"""The spans of spaces at the ends of lines, and of those beyond the first of several.
+
+    >>> _needless_spaces("a  b \n c")
+    [(2, 3), (4, 5), (6, 7)]
+    """
+    last = len(text)
+    spans = {(at, at + 1) for at in (0, last - 1) if text[at : at + 1] == " "}
+    spans |= {(match.start() + 1, match.end()) for match in _OPENING.finditer(text)}
+    spans |= {(match.start(), match.start() + 1) for match in _CLOSING.finditer(text)}
+    for match in _SPACES.finditer(text):
+        start, end = match.span()
+        spans -= {(start, start + 1), (end - 1, end)}
+        at_edge = start == 0 or end == last or text[start - 1] == "\n" or text[end] == "\n"
+        spans.add((start if at_edge else start + 1, end))
+    return sorted(spans)
