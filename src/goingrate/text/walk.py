@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -51,6 +52,8 @@ class Walk:
                     self._foreign.append(target)
                 else:
                     targets.setdefault(pattern, []).append(target)
+        signs = {(small or exactly)[0] for *_, small, exactly in self._foreign}
+        self._foreign_signs = re.compile(f"[{re.escape(''.join(sorted(signs)))}]") if signs else None
         # between the readers' other work its memory is cold: a DFA, faster over text after text, takes twice as long
         self._automaton = BytesAhoCorasick(list(targets), implementation=Implementation.ContiguousNFA)
         self._targets = tuple(map(tuple, targets.values()))
@@ -75,7 +78,7 @@ class Walk:
                 if exactly and not text.startswith(exactly, start):
                     continue
                 found[place].append((start, start + length, number))
-        if self._foreign and not text.isascii():
+        if self._foreign_signs is not None and not text.isascii() and self._foreign_signs.search(small):
             self._find_foreign(small, found)
         for hits in found:
             if len(hits) > 1:
