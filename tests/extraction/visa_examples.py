@@ -156,6 +156,31 @@ Visumsponsoring ist derzeit nicht möglich. | no
 Die deutsche Staatsangehörigkeit ist erforderlich. | no
 Eine gültige Arbeitserlaubnis bringst du mit. | -
 Unabhängig von Alter und Staatsangehörigkeit bist du willkommen. | -
+This role is not eligible for U.S. or Canadian immigration sponsorship. | no
+Sponsorship available: no | no
+Visa sponsorship available? No. | no
+Visa sponsorship offered: None | no
+Only bakers with EU work permit; no relocation. | -
+Security clearance sponsorship is available. | -
+We will sponsor your security clearance. | -
+We can sponsor bakers for a Secret clearance. | -
+Visa and Mastercard sponsor our bread fair. Experience with Visa rules. | -
+Experience with Visa or Mastercard schemes | -
+we sponsor meetups | -
+Preference for those who do not require sponsorship of a visa. | -
+Bakers who do not require visa sponsorship are preferred. | -
+We cannot support EP applications | no
+We cannot sponsor an Employment Pass for this role. | no
+- U.S. citizen or national | no
+Job seekers who require Skilled Worker sponsorship are welcome to apply. | yes
+Green card or citizenship needed | no
+US citizenship preferred | -
+Applicants must provide a valid work permit. | -
+You must obtain a work permit before your first day. | -
+If you do not have a visa, we help you with your visa. | yes
+We do not offer relocation, but visa sponsorship is available. | yes
+This kitchen is in no way able to offer any kind of U.S. visa support. | -
+No matter where you live, visa support is part of the offer. | yes
 """
 # header | what its marks say
 HEADERS = """
@@ -174,4 +199,5 @@ Acme | Payments Baker | Porto | Visa Inc partner | -
 KNOWN_LIMITS = """
 We take care of all the paperwork so that you can live here. | yes
 We take care of your move and of the right to stay. | yes
+No visa yet? We sponsor visas. | yes
 """

@@ -72,7 +72,20 @@ def _judge(text: str, mention: Mention) -> _Said | None:
     refused = _said("no", "no", "refused", mention, sentence, word)
     if refused or (section_of(text, mention) == "duties" and "we" not in sentence.split()):
         return refused
-    return _said("yes", "yes", "offered", mention, sentence, word)
+    offered = _said("yes", "yes", "offered", mention, sentence, word)
+    return _checked(text, offered, mention) if offered else None
+
+
+def _checked(text: str, offered: _Said, mention: Mention) -> _Said | None:
+    """An offer, turned round where "no" answers it ("Sponsorship available: no"); None where its clause denies it."""
+    small = small_letters(text)
+    answer = cue_pattern("visa", "label no").match(small, offered.end)
+    if answer:
+        return _Said("no", offered.start, answer.end(), "refused")
+    first = mention.start - len(mention.before)
+    denials = list(cue_pattern("visa", "denied").finditer(small, first, max(offered.start, first)))
+    turned = denials and cue_pattern("visa", "turned").search(small, denials[-1].end(), mention.end)
+    return None if denials and not turned else offered
 
 
 def _said(value: str, group: str, rule: str, mention: Mention, sentence: str, word: tuple[int, int]) -> _Said | None:
