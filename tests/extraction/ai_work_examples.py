@@ -58,6 +58,14 @@ Software Engineer | Jane was a machine learning engineer at a large bank before 
 Security Engineer | Our product stops fraud with machine learning. / Responsibilities / - Run penetration tests
 Copywriter | Learn more at https://acme.ai/ml-jobs or write to jobs@acme.ai. We like AI.
 Therapist | Our app matches patients by AI, so that you see the right ones.
+Office Assistant | Lumora utilizes AI tools when assessing candidates for its shops. / Duties / - Order paper
+Dispatcher | Duties / - Plan tours / Tavola utilizes AI tools for help with judging applicants in its hiring.
+Accountant | We use technology, including AI, to assess your suitability for the role. You close the books.
+Driver | We employ generative AI to evaluate your fit with this role. You will drive a van.
+Driver | As part of recruitment, we make use of AI to compare profiles with the role. You will drive a van.
+Accountant | You close the books. Note: we use Quill, an AI-powered platform, to match candidates with this position.
+Backend Engineer | What you'll do / - Build APIs in Go / AI is used in parts of the selection of people for this role.
+Software Engineer | Brixel seeks to develop AI for everybody. You will build payment APIs.
 Physician | At Salva, we're building AI that listens to patients.
 Buyer | Bei uns entsteht die künstliche Intelligenz für den Einkauf.
 Comptable | Nous développons une plateforme d'intelligence artificielle pour les notaires.
@@ -99,6 +107,8 @@ Payroll Specialist | Named employer of the year in AI. / Requirements / - Two ye
 
 # AI is asked for or used, but it is not the work itself.
 USES = """
+Recruiter | You will use AI tools to assess candidates and plan interviews.
+Talent Partner | What you'll do / - Leverage AI tools for assessing candidates
 Software Engineer | Requirements / - Familiarity with LLMs
 Software Engineer | You use AI tools such as Cursor and Copilot every day.
 Product Marketing Manager | Familiarity with AI tools like ChatGPT is a plus.
@@ -158,6 +168,7 @@ Data Engineer | What you'll do / - Maintain tables for reporting and for machine
 
 # The job builds, trains, evaluates or runs AI.
 CORE = """
+Software Engineer | You will build AI models that match candidates with jobs.
 AI Engineer | Join us.
 Machine Learning Engineer | Train ranking models.
 Research Scientist | You will publish work on neural networks.

@@ -12,6 +12,7 @@ from goingrate.extraction.title_words import read_list
 # Groups that are asked of whole sentences; the words of a cue stand side by side in its pattern.
 GROUPS = (
     "asks", "you", "you do", "you use", "you have", "uses", "hiring", "hiring work", "forbidden", "degree", "offered",
+    "screening", "you act",
 )  # fmt: skip
 _WORD = re.compile(r"[a-zà-ÿ0-9]+")
 _ONE_WORD = re.compile(r"(?:[a-zà-ÿ]|\\w[*+]|\(\?:[a-zà-ÿ|?]+\)\??|[a-zà-ÿ]\?)+")

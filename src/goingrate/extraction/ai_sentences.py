@@ -75,8 +75,15 @@ class Sentence:
     def of_hiring(self) -> bool:
         """True where it speaks of the hiring, and not of hiring as the work, or says what may not be used."""
         asked = self.bullet and self.section in (*ASKING, "duties")
-        of_hiring = not asked and self.says("hiring") and not self.says("hiring work")
+        of_hiring = not asked and (self.says("hiring") or self._screens) and not self.says("hiring work")
         return of_hiring or self.says("forbidden")
+
+    @property
+    def _screens(self) -> bool:
+        """True where candidates are judged, and not by the person sought or what that person builds."""
+        if not self.says("screening") or self.says("you act"):
+            return False
+        return not (self.is_imperative or self.begins("asks first"))
 
     @property
     def is_prose(self) -> bool:
