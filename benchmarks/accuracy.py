@@ -5,7 +5,7 @@
 Prints the tables and writes docs/accuracy.md. --json writes one object with the same figures to stdout:
     command, version, rules, measured_at, real_data (whether labels and recorded postings are there)
     bars            one object per promised figure: {bar, figure, least, value, interval, n, met, shown}
-    gold            null where real_data is false, else {postings, fields, confusion, worst}; fields, one object per
+    gold            null where real_data is false, else {postings, fields, confusion, worst, cases}; fields, one each
                     scored field: {field, read (false: no reader yet, figures null), targets {figure: least}, odd, even,
                     all}, each of these {precision, recall, f1, macro_f1, accuracy, read_as_ai, interval [low, high], n}
     structured_pay  null, or {postings, by_feed, jobs_with_both, pays_read, verdicts, precision, jobs_agreeing,
@@ -27,9 +27,9 @@ import boilerplate
 import skillspan
 import title_sets
 import vocabulary
-from accuracy_page import CONFUSED, page, tables
+from accuracy_page import CASES, CONFUSED, page, tables
 from bars import bars, boilerplate_bars
-from gold import Json, confusion, facts_of, fields_scored, worst_cases
+from gold import Json, cases, causes, confusion, facts_of, fields_scored, worst_cases
 from pages import NO_DATA, real_data, write_page
 from structured_pay import Compared, compare, summarise
 from timings import read_postings
@@ -81,7 +81,8 @@ def compare_boards(data: Path) -> list[Compared]:
 
 def _against_labels(gold: Path, compared: Sequence[Compared]) -> Json:
     facts = facts_of(gold / "postings.jsonl")
-    fields = fields_scored(gold, facts)
+    fields, why = fields_scored(gold, facts), causes()
+    found = {field: cases(gold, facts, field, "odd") for field in CASES}
     return {
         "bars": bars(gold, facts, fields, compared),
         "gold": {
@@ -89,6 +90,7 @@ def _against_labels(gold: Path, compared: Sequence[Compared]) -> Json:
             "fields": fields,
             "confusion": {field: confusion(gold, facts, field, "odd") for field in CONFUSED},
             "worst": worst_cases(gold, facts, "odd"),
+            "cases": [row | {"cause": why.get((row["id"], field), "")} for field in CASES for row in found[field]],
         },
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import importlib.util
 import math
 from collections import Counter
@@ -10,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pages import PROJECT
 from timings import read_postings
 
 # what the scorer calls a field, and the field of the protocol it reads where the names differ
@@ -86,6 +88,36 @@ def confusion(gold: Path, facts: Sequence[Json], field: str, only: str = "all") 
     )
     classes = sorted({each for pair in pairs for each in pair})
     return {"classes": classes, "counts": [[pairs[one, other] for other in classes] for one in classes]}
+
+
+def cases(gold: Path, facts: Sequence[Json], field: str, only: str) -> list[Json]:
+    """What was read otherwise than labelled: {id, field, labelled, read}, or {id, field, missed, false} of lists."""
+    _, wrong = score(gold, facts, only)
+    rows = []
+    for key, *details in wrong[field]:
+        told = details[0] if len(details) == 1 else {"labelled": _shown(details[0]), "read": _shown(details[1])}
+        rows.append({"id": key, "field": field, **told})
+    return rows
+
+
+def _shown(value: Any) -> str:
+    """A value of a field in few words.
+
+    >>> _shown([{"min": 50.0, "max": None, "currency": "EUR", "period": "hour"}]), _shown(None)
+    ('50 to open EUR a hour', 'no value')
+    """
+    if not isinstance(value, list):
+        return "no value" if value is None else str(value)
+    ends = (["open" if each[end] is None else f"{each[end]:,.10g}" for end in ("min", "max")] for each in value)
+    pays = zip(ends, value, strict=True)
+    return "; ".join(f"{low} to {high} {pay['currency']} a {pay['period']}" for (low, high), pay in pays) or "none"
+
+
+def causes() -> dict[tuple[str, str], str]:
+    """Why a posting was read otherwise than labelled, by id and field, as found by reading it after the measurement."""
+    lines = (PROJECT / "benchmarks" / "labels" / "causes.csv").read_text(encoding="utf-8").splitlines()
+    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+    return {(row["id"], row["field"]): row["cause"] for row in rows}
 
 
 def worst_cases(gold: Path, facts: Sequence[Json], only: str, most: int = 20) -> list[Json]:
