@@ -165,8 +165,54 @@ An in-person culture, five days a week | onsite
 The mix of hybrid, office-based and remote workers differs by team. | -
 The number of remote, hybrid and office-based workers may vary. | -
 EventCo - Leeds, UK (Full time, no-remote) | onsite
+Telework eligible: Yes. Remote job: No. | hybrid
+Remote position: No | onsite
+Remote role? No. | onsite
+Remote eligible: No | onsite
+Remote work: Not available | onsite
+Work from home: No | onsite
+WFH: no | onsite
+Telecommuting: no | onsite
+Remote job: Yes | remote
+Hybrid: No | -
+Hybrid: no. Onsite: yes | onsite
+On-site: No. Remote: Yes | remote
+Onsite: no | -
+In-office locations: Austin, TX, USA. Remote location(s): United States. | remote
+Remote location: Alberta. | remote
+Remote locations: Texas, Ohio | remote
+We serve customers in remote locations. | -
+You travel to a remote location: the mine. | -
+Remote during training, then on site. | onsite
+Remote until the bakery opens, then onsite. | onsite
+On site during training, then remote. | remote
+Office-based with flexible home working | hybrid
+Hybrid working (minimum 1 day per week at St Anne's House) | hybrid
+Six days a week in our Dogpatch office | onsite
+7 days on, 7 days off at the mine | -
+We work in person, six days a week. | onsite
+We are a remote-first company. You come into the office 2 days per week, or 3 when needed. | hybrid
+Remote-first, Berlin office minimum once a week | hybrid
+Telework: Yes | hybrid
+Three days a week in our London office | hybrid
+Is this role remote? No, sorry. | onsite
+Remote - no visa | remote
+Remote: no restrictions | remote
+We are remote. No office. | remote
+Fully remote for the first 6 months, then in the office 3 days a week. | hybrid
+Remote (no fixed hours) | remote
+Remote? Nope: we bake together. | onsite
+Work from home? Not possible with ovens. | onsite
+Remote work possible - no commute | remote
+Location type: Remote. On-site: No | remote
+You will join a remote-first, hybrid bakery team. Able to come into the office 2 days per week. | hybrid
+This is a remote-first role with a meeting a year. | remote
+This role is remote-first. | remote
+You will join a remote-first team of bakers. | remote
 """
 KNOWN_LIMITS = """
+Mostly remote with one visit to Manchester per month | hybrid
+Office-based, with the option to work from home some days | hybrid
 We believe great work happens around one table, every day. | onsite
 Come to the bakery at five each morning. | onsite
 Daily work at customers' sites across the county | onsite

@@ -39,6 +39,11 @@ RULINGS = [
     (None, None, None, "Acme | Backend Engineer | Leeds (In-Person)", "onsite"),
     (None, None, None, "Acme | Backend Engineer | Leeds", None),
     (None, None, None, "Acme | Engineer | Leeds | NO REMOTE/HYBRID", "onsite"),
+    ("Cook", "Leeds", None, "Telework eligible: Yes.\nRemote job: No", "hybrid"),
+    ("Cook", "Leeds", None, "Telework eligible\nYes, as the agency decides\nRemote job\nNo", None),
+    ("Cook", "Leeds", None, "Remote job\nNo", "onsite"),
+    ("Cook", "Leeds", None, "Remote\nNo visa", "remote"),
+    ("Cook", "Leeds", None, "You will be part of a remote-first team.\nLeeds office at least once a week", "hybrid"),
 ]
 
 

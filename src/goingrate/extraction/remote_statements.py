@@ -114,6 +114,11 @@ def _counted(text: str, small: str, line: Line, header_end: int) -> Iterator[Sta
 def _word_statement(text: str, small: str, line: Line, match: re.Match[str], header_end: int) -> Statement | None:
     value, word = match.lastgroup or "", match.group()
     start, end = match.span()
+    answer = cue_pattern("remote", "answered no").match(small, end)
+    if answer:
+        if value != "remote" or cue_pattern("remote", "also telework").search(small, max(0, start - _REACH), start):
+            return None
+        return Statement("onsite", OF_THE_JOB, start, answer.end(), "a label's no")
     before, after = small[max(line.start, start - _REACH) : start], small[end : min(line.end, end + _REACH)]
     if cue_pattern("remote", f"not {value}").search(before[-_BESIDE:] + word + after[:_BESIDE]) or _is_denied(
         value, word, before
@@ -130,7 +135,9 @@ def _word_statement(text: str, small: str, line: Line, match: re.Match[str], hea
         if _remote_denied(before, after):
             return None
         value = "hybrid" if cue_pattern("remote", "part remote", r"\b").search(before) else value
-        weight = OF_THE_COMPANY if word.startswith(_LIGHT) and weight < OF_THE_JOB else weight
+        light = word.startswith(_LIGHT) and weight < OF_THE_JOB
+        of_company = weight < OUTRIGHT and cue_pattern("remote", "company word").match(small, start)
+        weight = OF_THE_COMPANY if (light or of_company) and end > header_end else weight
     elif value == "onsite" and weight < OF_THE_JOB:
         if _is_of_others(text, start, after):
             return None
@@ -163,6 +170,8 @@ def _is_of_work(value: str, text: str, small: str, end: int, line_end: int) -> b
 
 def _remote_denied(before: str, after: str) -> bool:
     if cue_pattern("remote", "remote denied").search(before):
+        return True
+    if cue_pattern("remote", "remote for now").match(after):
         return True
     return cue_pattern("remote", "remote excepted", r"^[^.\n]{0,30}").search(after) is not None
 
