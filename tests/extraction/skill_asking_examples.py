@@ -51,6 +51,19 @@ You are proficient in MATLAB. You will meet Simulink here. | matlab | | simulink
 Requirements / - At least one of AWS, GCP, Azure | aws, gcp, azure | |
 Requirements / - Excel, while VBA is a plus | excel | vba |
 Experience with QGIS required; ArcGIS is an advantage. | qgis | arcgis |
+No experience with Python needed. | | | python
+Requirements / - SQL; experience with Looker is not needed | sql | | looker
+You need SQL, but no prior knowledge of dbt is required. | sql | | dbt
+You don't need to know Rust, but you must know C++. | c++ | | rust
+We don't use Java; we use Kotlin. | | | kotlin
+You will use Rust instead of C++. | | | rust
+Requirements / - A plus: Rust. Required: Java. | java | rust |
+Nice to have: Rust. Must have: Java. | java | rust |
+Java is a must, Rust would be great. | java | rust |
+Java (required), Rust (preferred) | java | rust |
+Requirements / - Java (required), Rust (preferred), Kotlin (nice to have) | java | rust, kotlin |
+Requirements / - Rust (preferred), Java (required) | java | rust |
+Requirements / - PHP 8.2 and Laravel; 5+ years PHP | php, laravel | |
 """
 
 # what a careful reader would say, and we do not

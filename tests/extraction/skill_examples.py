@@ -204,6 +204,19 @@ Requirements / - SageMaker, Bedrock and AWS Batch | sagemaker, bedrock, aws batc
 """
 
 NEVER = """
+Unlike SAP, our tool is simple.
+Please do not use ChatGPT in interviews.
+Use of AI tools during the interview is not allowed.
+The salary range is $86,000 - $88,000 (CAD).
+Pay is CAD 95,000 a year.
+Salary PHP 45,000 to PHP 60,000 monthly.
+Fourteen months of pay plus AWS (13th month)
+Requirements / - Use of sonar data at sea
+Requirements / - Internal control systems (ICS)
+Requirements / - A ready Plan A/B
+Express yourself. A flask of tea is yours. Flask of tea.
+Requirements / - Chef with Puppet theatre skills
+Benefits through Rippling payroll.
 R&D
 You lead R&D in our labs.
 You own the go-to-market plan.

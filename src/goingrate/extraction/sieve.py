@@ -23,6 +23,7 @@ CUE_LISTS = (
 # Groups of cues that every sentence with a skill is asked for; the others are looked for near a name or a cue alone.
 SAID_OF_SKILLS = (
     "asked", "asked of the person", "stack", "in use", "others", "preferred", "preferred ahead", "partner",
+    "not asked", "not asked ahead", "not used", "not used ahead",
 )  # fmt: skip
 _GROUPS = {"sieve": {}, "sieve start": {"opens": True}, "sieve exactly": {"opens": True, "exact": True}}
 

@@ -25,7 +25,11 @@ ASKING = ("requirements", "preferred", "duties")
 _TALK = ("company", "benefits", "pay", "legal", "hiring")
 _AFTERWARDS = "preferred"  # cues that speak of what stands before them: `Scala is a plus`
 _AHEAD = "preferred ahead"  # cues that speak of what stands after them: `ideally Scala`
-_SPEAKING = (_AFTERWARDS, _AHEAD, "partner")  # groups whose words speak of names before or behind them
+_NOT_ASKED, _NOT_USED = "not asked", "not used"  # with ` ahead`: cues that speak of what stands after them
+_LONGEST_DENIAL = 60  # characters between a word that denies and the last name that it denies
+_SPEAKING = (  # groups whose words speak of names before or behind them
+    _AFTERWARDS, _AHEAD, "partner", _NOT_ASKED, f"{_NOT_ASKED} ahead", _NOT_USED, f"{_NOT_USED} ahead",
+)  # fmt: skip
 _SORTS = "tool|system|platform|technolog|framework|software|solution|service|management|suite"
 _SORT = re.compile(rf"s?(?: (?:{_SORTS})\w*){{0,2}}")
 _STOPS = (". ", "! ", "? ", "。", " •", " ●", " ▪")  # what may end a sentence within its line
@@ -122,17 +126,45 @@ def rule_at(small: str, statement: Statement, start: int) -> str:
     >>> [rule_at(text, Statements(text).at(at, at + 5), at) for at in (9, 17)]
     ['skill: required', 'skill: preferred']
     """
+    if statement.cues and _is_denied(small, statement, start, _NOT_ASKED):
+        return MENTIONED
     if statement.section == "preferred":
-        return PREFERRED
+        return REQUIRED if small.startswith(_words_of("heads what is required"), statement.start) else PREFERRED
     if statement.cues and any(_prefers(small, statement, cue, start) for cue in statement.cues):
         return PREFERRED
     return REQUIRED if statement.asks else MENTIONED
 
 
+def is_not_used(small: str, statement: Statement, start: int) -> bool:
+    """True where a sentence says that what is named from `start` on is not used: `we do not use Java`.
+
+    >>> text = "we do not use java; we use kotlin."
+    >>> [is_not_used(text, Statements(text).at(at, at + 4), at) for at in (14, 27)]
+    [True, False]
+    """
+    return bool(statement.cues) and _is_denied(small, statement, start, _NOT_USED)
+
+
+def _is_denied(small: str, statement: Statement, start: int, group: str) -> bool:
+    for cue in statement.cues:
+        if cue.group == f"{group} ahead":
+            denied = 0 <= start - cue.end <= _LONGEST_DENIAL
+            if denied and not _says(small[cue.end : start + 1], "denial end"):
+                return True
+        elif cue.group == group and _speaks_of(small, statement, cue, start):
+            return True
+    return False
+
+
 def _prefers(small: str, statement: Statement, cue: Cue, start: int) -> bool:
     if cue.group == _AHEAD or (cue.group == _AFTERWARDS and _is_ahead(small, statement, cue)):
         return cue.start < start and not _says(small[cue.end : start], "clause end")
-    if cue.group != _AFTERWARDS or start > cue.start or _says(small[start : cue.start], "clause end"):
+    return cue.group == _AFTERWARDS and _speaks_of(small, statement, cue, start)
+
+
+def _speaks_of(small: str, statement: Statement, cue: Cue, start: int) -> bool:
+    """True where a cue speaks of what is named before it, from `start` on, in its own clause."""
+    if start > cue.start or _says(small[start : cue.start], "clause end"):
         return False
     return start >= _clause_start(small, statement, cue)
 

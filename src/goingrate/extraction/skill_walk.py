@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from goingrate.extraction.sieve import word_hits
 from goingrate.extraction.skill_names import Alias, Skill, skill_names
+from goingrate.extraction.title_words import read_list
 from goingrate.text.spans import is_marked, small_letters
 
 _BESIDE = 40  # characters on either side in which a word that bars a name may stand
@@ -17,6 +19,13 @@ _ENDING = (",", ";", ")", "/", "")  # signs after which no word bars a name
 _APART = frozenset(" \t\n,;:()/-|&")  # signs that part words for sure
 _BEFORE, _AFTER = "_@$#.\\~", "_@\\"
 _UNBREAKABLE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-"})
+
+
+_CODE = 3  # letters of a currency's code, which may be a skill's name too: CAD, PHP
+_AROUND_CODE = 12  # characters beside it in which a figure stands
+_SUM = r"\d(?:[,.’' ]\d{3}|\d{3}|\s?k(?![a-z]))"  # 45,000 or 4500 or 45k, not the 8.2 of a version
+_SUM_BEFORE = re.compile(rf"{_SUM}(?:[.,]\d{{1,2}})?[ )]{{0,2}}\(?\s?$")
+_SUM_AFTER = re.compile(rf"[ (:]{{0,3}}(?:[$₱]|\d{{0,2}}{_SUM})")
 
 
 class SkillMention(NamedTuple):
@@ -45,6 +54,8 @@ def written_names(text: str) -> list[SkillMention]:
         if (start and small[start - 1] not in _APART) and _goes_before(small, start):
             continue
         if (end < last and small[end] not in _APART) and _goes_on(text, start, end):
+            continue
+        if end - start == _CODE and _is_currency(text, small, start, end):
             continue
         for alias in read:
             skill = alias.skill
@@ -83,6 +94,19 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     if after == ".":
         return end + 1 < len(text) and (text[end + 1].islower() or text[end + 1].isdigit())
     return _goes_with(after) or after in _AFTER
+
+
+def _is_currency(text: str, small: str, start: int, end: int) -> bool:
+    """True where a name is a currency's code beside a sum: `$80,000 (CAD)`, `PHP 45,000`."""
+    if text[start:end] not in _currency_codes():
+        return False
+    before = small[max(0, start - _AROUND_CODE) : start]
+    return bool(_SUM_BEFORE.search(before) or _SUM_AFTER.match(small, end, end + _AROUND_CODE))
+
+
+@cache
+def _currency_codes() -> frozenset[str]:
+    return frozenset(row["code"] for row in read_list("currencies.csv"))
 
 
 def _goes_with(char: str) -> bool:

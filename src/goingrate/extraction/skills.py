@@ -15,6 +15,7 @@ from goingrate.extraction.skill_statements import (
     Statements,
     is_addressed,
     is_class_of_others,
+    is_not_used,
     is_of_others,
     rule_at,
 )
@@ -100,7 +101,7 @@ def _counted(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Iterator[
     statements = Statements(text, marked)
     for mention in find_skill_mentions(text):
         statement = statements.at(mention.start, mention.end)
-        if statement is None:
+        if statement is None or is_not_used(small, statement, mention.start):
             continue
         rule = rule_at(small, statement, mention.start)
         if mention.alias.skill.id in own and not is_asked_before(small, mention.start):
