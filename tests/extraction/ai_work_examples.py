@@ -66,6 +66,10 @@ Driver | As part of recruitment, we make use of AI to compare profiles with the 
 Accountant | You close the books. Note: we use Quill, an AI-powered platform, to match candidates with this position.
 Backend Engineer | What you'll do / - Build APIs in Go / AI is used in parts of the selection of people for this role.
 Software Engineer | Brixel seeks to develop AI for everybody. You will build payment APIs.
+Office Manager | The lab seeks a manager for its office; it develops deep learning models for proteins.
+Accountant | Acme seeks an accountant to join the team that builds AI models.
+Nurse | You respond to prompts of the monitor. Our AI helps.
+UI Engineer | Our AI app. / What you'll do / - Write prompts and error messages that users understand
 Physician | At Salva, we're building AI that listens to patients.
 Buyer | Bei uns entsteht die künstliche Intelligenz für den Einkauf.
 Comptable | Nous développons une plateforme d'intelligence artificielle pour les notaires.
@@ -107,6 +111,10 @@ Payroll Specialist | Named employer of the year in AI. / Requirements / - Two ye
 
 # AI is asked for or used, but it is not the work itself.
 USES = """
+Senior Software Engineer - AI Networking | Responsibilities / - Maintain the network of our GPU clusters
+AI Networking Engineer | Responsibilities / - Configure switches
+Software Engineer, AI Hardware | Responsibilities / - Write drivers in C
+Data Analyst | Required: a degree in statistics; PyTorch.
 Recruiter | You will use AI tools to assess candidates and plan interviews.
 Talent Partner | What you'll do / - Leverage AI tools for assessing candidates
 Software Engineer | Requirements / - Familiarity with LLMs
@@ -168,6 +176,13 @@ Data Engineer | What you'll do / - Maintain tables for reporting and for machine
 
 # The job builds, trains, evaluates or runs AI.
 CORE = """
+Research Scientist, Artificial General Intelligence | You will design experiments and write papers.
+Research Engineer, Superintelligence | You will run experiments.
+Postdoctoral Researcher | Our lab seeks a postdoc to develop deep learning models of enzymes. Required: PhD; PyTorch.
+Postdoctoral Fellow | The department seeks a fellow to develop machine learning methods for seeds. PhD required.
+Founding Engineer | We build voice agents for opticians. You'll write Python, tune prompts, visit opticians.
+Software Engineer | We build AI agents. / What you'll do / - Write and tune prompts / - Ship features in React
+Software Engineer | We build AI assistants for lawyers. You will design prompts and evals for our assistants.
 Software Engineer | You will build AI models that match candidates with jobs.
 AI Engineer | Join us.
 Machine Learning Engineer | Train ranking models.

@@ -65,6 +65,10 @@ Inference Engineer | mlops_engineer | -
 Infrastructure Engineer, Machine Learning | mlops_engineer | -
 Staff Software Engineer, Model Serving | mlops_engineer | lead
 AI Infrastructure Engineer | mlops_engineer | -
+AI Networking Engineer | platform_engineer | -
+Senior Software Engineer - AI Networking | platform_engineer | senior
+Network Engineer, AI Data Center | platform_engineer | -
+AI Hardware Engineer | hardware_engineer | -
 Software Engineer - Training Infrastructure | mlops_engineer | -
 Research Scientist | ai_researcher | -
 Research Engineer, Alignment | ai_researcher | -

@@ -18,6 +18,7 @@ _ADDRESS_STARTS = ("http", "www.")
 _LONGEST_ADDRESS = 400  # characters looked back for its start
 _MOST = 400  # terms: further ones say nothing new
 _LONGEST_NAME = 120  # characters
+_BEFORE_PROMPTS = 50  # characters in which what is done to prompts is named
 _NAMED_BEFORE = re.compile(r"([A-Z][\w&-]*) $")
 
 
@@ -82,6 +83,10 @@ def _find(text: str) -> tuple[AITerm, ...]:
             continue
         if len(terms) == _MOST:
             break
+        if kind == "prompts":
+            if not _are_made(small, start, end):
+                continue
+            kind = "weak"
         if kind == "small ai":
             if small[start - 1 : start] in _BEFORE_SMALL_AI or small[end : end + 1] in _AFTER_SMALL_AI:
                 continue
@@ -96,6 +101,13 @@ def _is_law_degree(small: str, start: int, end: int) -> bool:
     """True for the master of laws: `LLM in Tax`, `JD or LLM`."""
     before, after = cue_pattern("ai", "law degree before"), cue_pattern("ai", "law degree after")
     return bool(before.search(small[max(0, start - 20) : start]) or after.match(small[end : end + 40]))
+
+
+def _are_made(small: str, start: int, end: int) -> bool:
+    """True for `tune prompts`, `design and test prompts`: not for those that a user or a screen gives."""
+    maker = cue_pattern("ai", "prompt maker", r"\b", r" (?:(?:and |our |the |[\w-]+, )?[\w-]+ ){0,2}$")
+    of_screen = cue_pattern("ai", "prompts of a screen", r" (?:and|or) ").match(small, end)
+    return of_screen is None and maker.search(small[max(0, start - _BEFORE_PROMPTS) : start]) is not None
 
 
 def _is_joined(small: str, text: str, start: int, end: int) -> bool:

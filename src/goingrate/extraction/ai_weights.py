@@ -30,6 +30,7 @@ _IN_A_ROW = re.compile(r"\s*[,+&/]")
 _OWN_DUTIES = ("duty to build AI", "duty to tend AI")
 _FARTHEST_OBJECT = 9  # words between a verb and its object
 _SHORT_REST = 25  # characters: after them a sentence says no more of what is built
+_MOST_IN_AN_ITEM = 4  # spaces in one item of a row between semicolons
 _NEAR = 60  # characters before a mention in which it is used
 
 
@@ -138,7 +139,7 @@ def _is_way_of_working(mention: _Mention, talk: str, role: str) -> bool:
 
 
 def _asked(mention: _Mention) -> Weight:
-    if mention.sentence.says("degree"):
+    if _is_of_degree(mention):
         of_ai = cue_pattern("ai", "degree in ai", r"\b").search(mention.before[-_NEAR:])
         return Weight(0.0, 1.0, "degree in AI asked for") if of_ai else Weight(0.0, 0.25, "AI in a degree")
     if _TOOLS.match(mention.after) and _BY_TOOLS.search(mention.before):
@@ -148,6 +149,17 @@ def _asked(mention: _Mention) -> Weight:
         preferred = mention.sentence.section == "preferred"
         return Weight(0.5 if preferred else 0.75, 1.0, "experience of building AI asked for")
     return Weight(0.0, 1.0, "AI asked for")
+
+
+def _is_of_degree(mention: _Mention) -> bool:
+    """True where a degree is asked for beside the term; `PhD; PyTorch` asks for another thing after it."""
+    if not mention.sentence.says("degree"):
+        return False
+    if ";" not in mention.sentence.small:
+        return True
+    before, after = mention.before.rpartition(";")[2], mention.after.partition(";")[0]
+    listed = before.count(" ") + after.count(" ") <= _MOST_IN_AN_ITEM
+    return not listed or says("degree", before) or says("degree", after)
 
 
 def _non_tech_duty(mention: _Mention) -> Weight:
