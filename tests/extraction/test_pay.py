@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pay_examples import LIMITS, NOT_PAY, STATED
+from pay_examples_beside import BESIDE, BESIDE_NOT_PAY
 from pay_examples_forms import FORMS
 from pay_examples_languages import LANGUAGES
 from pay_examples_layouts import LAYOUTS
@@ -39,8 +40,8 @@ def said(text: str, country: str | None, expected: str) -> str:
     return "; ".join(written(pay, kind) for pay, kind in zip(reading.value, with_kinds, strict=False))
 
 
-ALL_STATED = STATED + FORMS + LANGUAGES + LAYOUTS
-ALL_NOT_PAY = NOT_PAY + TRAPS
+ALL_STATED = STATED + FORMS + LANGUAGES + LAYOUTS + BESIDE
+ALL_NOT_PAY = NOT_PAY + TRAPS + BESIDE_NOT_PAY
 
 
 @pytest.mark.parametrize(("text", "country", "expected"), ALL_STATED)

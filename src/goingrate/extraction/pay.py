@@ -14,6 +14,7 @@ from goingrate.extraction.given_pay import read_given_pay
 from goingrate.extraction.money import Amount, find_amounts
 from goingrate.extraction.pay_contradiction import contradictions, with_other_places
 from goingrate.extraction.pay_note import note_of
+from goingrate.extraction.pay_repeated import without_repeated
 from goingrate.extraction.pay_ruling import Case, Ruling, may_be_pay, rule_on
 from goingrate.extraction.pay_settling import Stated, refine, with_makeup
 from goingrate.extraction.pay_terms import with_salaries
@@ -50,7 +51,7 @@ def find_pay(posting: Posting, country: str | None) -> PayReadings:
     given = read_given_pay(posting.given_pay)
     rulings = [("title", ruling) for ruling in _rulings(posting.title or "", country)]
     rulings += [("text", ruling) for ruling in _rulings(posting.text, country)]
-    said = _said(list(_with_both_ends(rulings)))
+    said = _said(without_repeated(list(_with_both_ends(rulings)), posting.text))
     if isinstance(given, Found):
         return _of_feed_and_text(given, said, posting)
     if said:

@@ -251,6 +251,16 @@ def opening(words: Side) -> str | None:
     return None
 
 
+def is_least(words: Side) -> bool:
+    """Whether the last pay word before an amount names the least that is paid, as "Mindestgehalt" does.
+
+    >>> is_least(side("Es gilt ein Mindestgehalt von brutto ")), is_least(side("Mindestgehalt. Gehalt: "))
+    (True, False)
+    """
+    named = next((hit.senses for hit in reversed(words.hits) if "cue" in hit.senses), {})
+    return "from" in named
+
+
 def opening_of_label(words: Side) -> str | None:
     """`up_to` or `from` where a label such as "Max hiring rate" names one end of a range.
 
@@ -283,15 +293,3 @@ def is_bare(text: str, roles: frozenset[str] = BARE) -> bool:
     words = side(text)
     covered = {at for hit in words.hits if hit.senses.keys() & roles for at in range(hit.first, hit.last)}
     return all(at in covered or is_mark(token.word) for at, token in enumerate(words.tokens))
-
-
-def follows_level(left: Side, right: Side, is_in_row: bool) -> bool:
-    """Whether an amount stands right behind a level, one of a row such as "Senior £40k Junior £30k".
-
-    >>> follows_level(side("Senior "), side(" Mid-Level "), False), follows_level(side("Our senior "), side(""), False)
-    (True, False)
-    """
-    spoken = [hit for hit in left.hits if hit.last == len([t for t in left.tokens if not is_mark(t.word)])]
-    if not spoken or "level" not in spoken[-1].senses:
-        return False
-    return is_in_row or any("level" in hit.senses and hit.first <= 1 for hit in right.hits)

@@ -6,11 +6,12 @@ import re
 from typing import NamedTuple
 
 from goingrate.extraction.money import GAP
-from goingrate.extraction.pay_context import kind_of, last_sense, side
+from goingrate.extraction.pay_context import Side, is_mark, kind_of, last_sense, side
 
 LINE = 400  # characters looked at on either side
 SHORT_LINE, SHORT_LABEL = 140, 60
 HEADING_REACH = 4  # lines
+LONGEST_GROUP = 2  # characters: "Zone B", "Tier 1"
 SEPARATOR = re.compile(rf"[\n|•●▪◦·;,:()\[\]]|(?<=\s)[-–—]{{1,2}}(?=\s)|^{GAP}*[-*–—](?=\s)")
 
 
@@ -98,3 +99,20 @@ def heading_kind(text: str, start: int) -> str:
             if sense and sense[0] == "cue":
                 return kind_of(words, None)
     return "unstated"
+
+
+def follows_level(left: Side, right: Side, is_in_row: bool) -> bool:
+    """Whether an amount stands right behind a level or zone, one of a row such as "Senior £40k Junior £30k".
+
+    >>> follows_level(side("Senior "), side(" Mid-Level "), False), follows_level(side("Our senior "), side(""), False)
+    (True, False)
+    """
+    words = [token.word for token in left.tokens if not is_mark(token.word)]
+    is_named = bool(words) and len(words[-1]) <= LONGEST_GROUP  # "Zone B": a group has its name behind it
+    ends = {"level": len(words)} | ({"group": len(words) - 1} if is_named else {})
+    role = next(
+        (role for role, end in ends.items() for hit in left.hits if hit.last == end and role in hit.senses), None
+    )
+    if role is None:
+        return False
+    return is_in_row or any(role in hit.senses and hit.first <= 1 for hit in right.hits)

@@ -85,6 +85,7 @@ def _above(line: lines.Line) -> str | None:
 def _short(note: str) -> str | None:
     """The note without marks at its ends, cut at a word."""
     note = re.sub(r"^(?:or|and|to)\s|\s(?:or|and|to)$", "", re.sub(r"\s+", " ", note).strip(EDGES))
+    note = re.sub(r"\s(?:it|this|that|they) (?:is|are|ranges?|(?:will|would) be)$", "", note)
     if len(note) > LONGEST_NOTE:
         note = note[-LONGEST_NOTE:].partition(" ")[2]
     return note if note and "//" not in note else None

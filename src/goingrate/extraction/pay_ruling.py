@@ -165,7 +165,7 @@ def _by_what_stands_around(
     yield ABOVE, is_signed and lines.is_labelled_above(case.line)
     yield PACKAGE, is_written_as_pay and behind.is_package and (is_by_year or _is_periodic(case, code))
     yield TITLE, is_written_as_pay and (is_by_year or _is_periodic(case, code)) and lines.follows_title(case.line)
-    yield LEVEL, is_by_year and is_signed and context.follows_level(case.left, case.right, previous is not None)
+    yield LEVEL, is_by_year and is_signed and lines.follows_level(case.left, case.right, previous is not None)
     yield ALONE, is_written_as_pay and _stands_alone(case, code)
 
 
@@ -223,9 +223,29 @@ def _continues(case: Case, code: str, previous: Ruling | None, text: str) -> boo
     low = previous.pay.min or previous.pay.max or 0
     if is_bare_range and not amount.signs:
         low *= PER_YEAR[previous.pay.period]
-    is_near = len(between) <= context.NEAR and between.count("\n") <= 2 and not re.search(r"[.!?]\s+\w", between)
-    is_alike = code != previous.pay.currency or bool(case.behind.period) or low / 3 <= amount.low <= 3 * low
+    is_near = len(between) <= context.NEAR and between.count("\n") <= 2
+    is_near = is_near and (not re.search(r"[.!?]\s+\w", between) or _is_next_tier(amount, between))
+    is_other = bool(case.behind.period) and case.behind.period != previous.pay.period
+    is_alike = code != previous.pay.currency or is_other or low / 3 <= amount.low <= 3 * low
     return is_near and is_alike and context.last_sense(context.side(between)) is None
+
+
+# The sentence behind a pay that gives the pay of another place: "In Oslo it is", "For all other locations:".
+_TIER = re.compile(
+    r"[^.\n]{0,40}[.;]\s(?:and |while |whereas )?(?:in|for|at|outside)\s(?P<place>[^.\n\d$€£]{2,60}?)"
+    r"(?:[,:]|\s(?P<it>(?:it|this|that|they|(?:the )?(?:base )?(?:salary |pay )?(?:range|pay|salary))"
+    r"\s(?:is|are|ranges?|runs?|will be|would be)(?:\s(?:from|between))?))\s?",
+    re.IGNORECASE,
+)
+
+
+def _is_next_tier(amount: Amount, between: str) -> bool:
+    """Whether the words behind a pay lead to the range that is paid elsewhere."""
+    match = _TIER.fullmatch(between) if amount.joiner and amount.signs else None
+    if match is None:
+        return False
+    hits = context.side(match["place"]).hits
+    return bool(match["it"]) or any(hit.senses.keys() & {"place", "elsewhere"} for hit in hits)
 
 
 def _period(case: Case, code: str, inherited: str | None, reason: str) -> tuple[str | None, str]:
@@ -273,6 +293,7 @@ def _bounds(case: Case, reason: str) -> tuple[float | None, float | None]:
     if side == "up_to":
         return None, amount.high
     is_package_next = any(hit.first == 0 and "package" in hit.senses for hit in case.right.hits)
-    if side == "from" or (amount.is_plus and not is_package_next):
+    is_from = side == "from" or (reason == LABEL and context.is_least(case.left))
+    if is_from or (amount.is_plus and not is_package_next):
         return amount.low, None
     return amount.low, amount.high

@@ -21,6 +21,7 @@ SENTENCE_ROLES = frozenset(
         "cue ending",
         "period part",
         "no pay part",
+        "least part",
     )
 )
 _SPAN = re.Match.span
@@ -125,7 +126,8 @@ def _compound(word: str) -> dict[str, Sense]:
     if any(part in word for part in phrases_of("no pay part")):
         return {}
     period = next((value for part, value in phrases_of("period part").items() if part in word), "")
-    return {"cue": Sense("cue", "base", period)}
+    senses = {"cue": Sense("cue", "base", period)}
+    return senses | {"from": Sense("from", "", "")} if any(p in word for p in phrases_of("least part")) else senses
 
 
 @cache
