@@ -28,7 +28,7 @@ DUTIES = (
 DEMANDS = (
     "- 5+ years of experience in software engineering",
     "- At least three years with PostgreSQL, Kubernetes or AWS",
-    "- A bachelor's degree in computer science or a related field",
+    "- A bachelor's degree in computing, or in a field close to it",
     "- PhD or master's degree in statistics",
     "- Excellent communication skills in English",
     "- You know Go, Rust or C++ and have used React",
@@ -36,7 +36,7 @@ DEMANDS = (
 )
 WISHES = ("- Terraform is a plus", "- Experience with PyTorch", "- 2 years of leading people", "- A master's degree")
 PAYS = (
-    "The base salary for this role is $120,000 - $150,000 per year.",
+    "Bakers' coders here get a base salary of $120,000 - $150,000 per year.",
     "Pay: £55k-£70k plus bonus and equity",
     "Gehalt: 60.000 € bis 75.000 € brutto im Jahr",
     "Salary range CAD 90,000 to CAD 110,000",
@@ -46,7 +46,7 @@ PAYS = (
 WHERE = (
     "This role is based in Berlin, Germany.",
     "Location: Austin, TX",
-    "This is a remote position within the United States.",
+    "A remote position: live anywhere in the United States.",
     "You work three days a week in our office in London.",
     "Fully remote, anywhere in Europe.",
 )
