@@ -99,7 +99,7 @@ Tax Advisor | Requirements / - A law degree; AI has no place in our interviews /
 Account Executive | What makes this job special / - Sell an AI-native product
 Office Manager | Benefits / - Monthly budget for phone and AI tools
 Recruiter | Beware of fraud: criminals use AI to imitate our staff, and job seekers have lost money.
-Security Engineer | What you submit loses no points for AI use.
+Security Engineer | Candidates will not be penalized for using AI.
 Compliance Lead | What you'll do / - Lead our audits as we scale our AI platform
 Recruiter | Requirements / - Experience hiring engineers, AI or not
 Software Engineer | You'll meet teams that once worked at OpenAI. / You will write Go.
@@ -169,7 +169,7 @@ Data Engineer | Requirements / - A PhD in machine learning or computer vision
 Social Media Manager | Responsibilities / - Own our generative AI initiatives on five channels
 Analyst | Tech stack / - BigQuery / - Claude Code and other AI tools in daily workflows
 Account Executive | We expect all our people to learn AI and to apply AI in their daily work.
-Designer | AI first: from sales to payroll we use AI to be quick.
+Designer | AI first: we use AI to work faster, from sales to payroll.
 Chief Data Officer | Benefits / - Health insurance / Qualifications / - Domain knowledge in artificial intelligence
 Data Engineer | What you'll do / - Maintain tables for reporting and for machine learning teams / - Know LLMs
 """
