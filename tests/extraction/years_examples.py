@@ -2,6 +2,8 @@
 
 # text | least | most ("-" where none)
 ASKED = """
+Minimum 15 years of education. 3+ years of experience. | 3 | -
+5 years of education and training experience | 5 | -
 5+ years of experience in baking | 5 | -
 3-5 years of experience | 3 | 5
 3 – 5 years' experience with ovens | 3 | 5
@@ -216,6 +218,8 @@ You graduated within the last two years
 Within 2 years of graduation
 Final year students welcome
 Two years of college
+Only candidates with 15 years of full time education.
+15 years full time education is required
 Three years of law school
 Driving licence held for 3 years
 Customers stay with us for 8 years on average
