@@ -131,6 +131,9 @@ def test_a_beginning_of_several_lists_them(say: Say, store: Path) -> None:
         (("ads.jsonl#c",), 3, "no posting 'c' in it"),
         (("blank.txt",), 3, "no text"),
         (("picture.txt",), 3, "neither postings of a known kind nor text"),
+        (("unknown.json",), 3, "not a kind of file that goingrate reads"),
+        (("unknown.xml",), 3, "not a kind of file that goingrate reads"),
+        (("page.html",), 3, "JSON-LD"),
         (("ads.jsonl#a", "--title", "x"), 2, "for a plain text"),
     ],
 )
@@ -141,9 +144,30 @@ def test_what_cannot_be_explained_says_what_to_do(
     (tmp_path / "ads.jsonl").write_text(line("a") + "\n" + line("b"))
     (tmp_path / "blank.txt").write_text(" \n")
     (tmp_path / "picture.txt").write_bytes(b"\x89PNG\x00\xff\xfe")
+    (tmp_path / "unknown.json").write_text('{"offers": [{"title": "Baker", "pay": "$50,000"}]}')
+    (tmp_path / "unknown.xml").write_text('<?xml version="1.0"?><jobs><job>Baker, $50,000</job></jobs>')
+    data = '<script type="application/ld+json">{"@type": "JobPosting"}</script>'
+    (tmp_path / "page.html").write_text(f"<html><head>{data}</head><body></body></html>")
     got, out, err = say("explain", *words, "--store", store)
     assert (got, out) == (code, "")
     assert said in err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Remote] Baker, $150,000 - $180,000 a year",
+        "[2026] Baker, $150,000 - $180,000 a year",
+        "<b>Baker</b> $150,000 - $180,000 a year",
+        "<!-- kept -->\n<p>Baker, $150,000 - $180,000 a year</p>",
+        '<?xml version="1.0"?>\n<!DOCTYPE html><html><body>Pay: $150,000 - $180,000 a year</body></html>',
+    ],
+)
+def test_a_text_that_opens_like_data_is_read(say: Say, tmp_path: Path, text: str) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "ad.txt").write_text(text)
+    code, out, _ = say("explain", "ad.txt")
+    assert (code, "150,000" in out) == (0, True)
 
 
 def test_a_file_of_one_posting_or_one_of_several(say: Say, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,18 @@ if TYPE_CHECKING:
     from goingrate.answers.explanation import Explanation
     from goingrate.records.posting import Posting
     from goingrate.sources.source import Document
+
+_HTML = re.compile(
+    r"\s{0,100}(?:<\?xml[^<>]{0,200}>\s{0,100})?<(?:!--|!doctype\s{1,9}html|(?:html|head|body|main|title|meta|link|style|script"
+    r"|header|section|article|p|div|span|ul|ol|li|dl|h[1-6]|br|hr|b|i|u|a|em|strong|small|font|center|table|tr|td|img"
+    r")(?=[\s/>]))",
+    re.IGNORECASE,
+)
+# what opens JSON, XML or a form of them, and no sentence: `[Remote] Engineer` is a text
+_DATA = re.compile(
+    rf"(?!{_HTML.pattern})\s{{0,100}}(?:\{{(?!\{{)|\[\s{{0,100}}[\[\]{{\"]|<[?!]|<[a-z][^<>]{{0,200}}>\s{{0,100}}<)",
+    re.IGNORECASE,
+)
 
 
 @click.command()
@@ -34,8 +47,9 @@ def explain(
     """Print a POSTING's text with its facts underlined, each with value, rule and words, and every silence's reason.
 
     POSTING: an id of the store (the posting's, the source's, source/board/key, its vacancy's, or a beginning), its
-    page's address, or a file with a posting or a plain text (`-` reads stdin). A page masks e-mail addresses and
-    telephone numbers, as exports do; `file.json#KEY` takes one posting of several.
+    page's address, or a file with a posting or a plain text (`-` reads stdin). A plain text has no title and no place
+    but those of --title and --location; with them it is read better. A page masks e-mail addresses and telephone
+    numbers, as exports do; `file.json#KEY` takes one posting of several.
     """
     found = _asked(posting, title, location, store)
     if page is not None:
@@ -116,14 +130,25 @@ def _known(path: str, document: Document) -> list[Posting] | None:
 
 
 def _text_of(path: str, document: Document) -> str:
+    """The text of a file that is no postings of a known kind; data of other kinds is refused, not read as prose."""
     try:
         text = document.body.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise NothingReadError(
-            f"{path}: neither postings of a known kind nor text in UTF-8 ({error.reason})"
+            f"{path}: neither postings of a known kind nor text in UTF-8 ({error.reason}); save it as UTF-8"
         ) from error
-    if text.lstrip().lower().startswith(("<!doctype", "<html", "<p", "<div", "<ul", "<h")):
-        from goingrate.text.html import plain_text
+    if _DATA.match(text):
+        raise NothingReadError(
+            f"{path}: not a kind of file that goingrate reads; save the advertisement's own words as a text file"
+        )
+    if not _HTML.match(text):
+        return text
+    from goingrate.text.html import plain_text
 
-        return plain_text(text)
-    return text
+    shown = plain_text(text)
+    if not shown.strip() and "ld+json" in text:
+        raise NothingReadError(
+            f"{path}: this page shows no text, it holds the posting as data for machines (JSON-LD), "
+            "which goingrate doesn't read; save the text that a browser shows"
+        )
+    return shown

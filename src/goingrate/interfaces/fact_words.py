@@ -16,7 +16,8 @@ SILENCE_WORDS = {
 WHOLE_TEXT = "the whole text"  # what a fact of no single stretch, such as the language, was read from
 _NAMES = {
     "ai_work": "AI work", "ai_mention": "AI mentioned", "ai_use": "AI used for", "asks_for": "proof asked for",
-    "text_pay": "pay in the text", "pay_conflict": "text contradicts feed", "years_min": "years at least",
+    "text_pay": "pay in the text beside the feed's", "pay_conflict": "text contradicts the feed's pay",
+    "years_min": "years at least",
     "years_max": "years at most", "multi": "several jobs", "skills_required": "skills required",
     "skills_preferred": "skills preferred",
 }  # fmt: skip
