@@ -100,6 +100,18 @@ Our Leeds office has around 20 employees. | -
 Come and join our eight-person team in Leeds. | 8
 Each of our offices has 8-10 employees. | -
 With offices in Leeds and Porto, our team has 60 people. | 60
+We are 55 bakers and part of a group with 30,000 staff. | -
+Acme belongs to a group of 30,000 employees. | -
+Our bakery is part of the Mill family of companies with 900 employees. | -
+Last spring 100 employees got shares. | -
+100 employees got shares. | -
+Acme is a 410-bed hospital with more than 3,200 employees. | 3200
+Graz Hospital has 900 employees. | 900
+You serve a hospital with 300 employees. | -
+We bake for schools with 300 employees. | -
+We are a company of 60. | 60
+We are a company of 60 brands. | -
+As a company of 60, we know each other. | -
 """
 # text | stage ("-" where none)
 STAGES = """
@@ -218,6 +230,12 @@ Die Universität Brotstadt sucht einen Bäcker. | public_sector
 Vergütung nach den Regeln des öffentlichen Dienstes | public_sector
 Wir beraten Kunden im öffentlichen Dienst. | -
 Software für Behörden und Universitäten | -
+We are a startup and you will love it. | startup
+You enjoy our start-up environment. | startup
+Acme is an NYSE-listed baker. | large
+Graz City Council is hiring bakers. | public_sector
+The Ovenham NHS Trust provides care. | public_sector
+We sell bread to NHS trusts and councils. | -
 """
 KNOWN_LIMITS = """
 Just the two founders and an oven, so far. | startup

@@ -242,6 +242,9 @@ High school diploma; Bachelor's degree required for level II | bachelor
 Associate of Arts degree in baking | -
 Your promotion in the first year | -
 Advanced degrees (a Bachelor’s or a Master’s) preferred; high school diploma a must | -
+College diploma or bachelor's degree in baking | -
+University degree or college diploma in baking | -
+Bachelor's degree or college diploma | -
 """
 SECTIONED = [
     ("Preferred qualifications\n- Master's degree in baking", None),

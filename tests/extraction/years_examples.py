@@ -142,6 +142,11 @@ PhD, or MS and 4+ years of experience | 4 | -
 2+ years with ovens and 5+ years of overall experience | 5 | -
 Minimum of 8 years total experience including 3 years in leadership | 8 | -
 Runs ovens in production (2+ years preferred) | 2 | -
+Minimum 15 years of education. 3+ years experience. | 3 | -
+10 years of education experience | 10 | -
+5+ years of study design experience | 5 | -
+3+ years in education | 3 | -
+2 years of graduate studies and 3 years of experience | 3 | -
 """
 NOT_ASKED = """
 We have baked for over 20 years.
@@ -224,6 +229,10 @@ Three years of law school
 Driving licence held for 3 years
 Customers stay with us for 8 years on average
 Named best bakery three years running
+Only bakers with 15 years of full time education.
+A minimum of 12 years of formal schooling is needed.
+2+ years of residency
+Requires 4 years of study at a university
 """
 KNOWN_LIMITS = """
 A decade of baking behind you | 10 | -

@@ -18,7 +18,7 @@ LIST_GAP = re.compile(
 )
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing|ion)?|excluding|excl\.?|exclusive|outside|other than|but not|not (?:available )?in|minus)\b"
-    r"[^.;)\n|]{0,25}$|\bhours?\s{1,2}(?:of|from|with|ahead of|behind)\s{1,2}(?:the\s)?$",
+    r"[^.;)\n|]{0,25}$|[(,–-] ?not (?:in )?$|\bhours?\s{1,2}(?:of|from|with|ahead of|behind)\s{1,2}(?:the\s)?$",
     re.IGNORECASE,
 )
 _ASIDE = 60  # characters before a place in which it may be excepted
@@ -239,7 +239,7 @@ def _without_excepted(text: str, spots: list[Spot]) -> list[Spot]:
     kept: list[Spot] = []
     excepted = -1
     for spot in spots:
-        since = kept[-1].end if kept and excepted < 0 else max(excepted, spot.start - _ASIDE)
+        since = kept[-1].end if kept and excepted < 0 else max(excepted, spot.start - _ASIDE, 0)
         between = text[max(since, spot.start - _ASIDE) : spot.start]
         goes_on = excepted >= 0 and not _ASIDE_ENDS.search(text, excepted, min(spot.start, excepted + _ASIDE))
         if goes_on or _EXCEPT.search(between):
