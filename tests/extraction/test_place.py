@@ -222,6 +222,9 @@ Sophia Antipolis, France => FR:Sophia Antipolis
 """
 
 ONE_COUNTRY_REGION_OR_AREA = """
+US (not NY) => US
+Remote US - not NY => US
+Remote (US, not NY or CA) => US
 US => US
 U.S. => US
 USA => US
@@ -316,6 +319,7 @@ West Coast USA => US:West Coast
 """
 
 SEVERAL = """
+Zug oder Remote (CH) => CH:Zug | CH
 San Francisco, CA; New York => US:San Francisco | US:New York
 San Francisco, CA; New York, NY; Toronto => US:San Francisco | US:New York | CA:Toronto
 Berlin / Remote (EU) => DE:Berlin | European Union
@@ -391,6 +395,8 @@ Full-time
 Field Sales
 Flexible
 CET +/- 3
+Remote (not in Germany)
+Remote (+/- 3 hours from Berlin)
 """
 
 TITLES = """
@@ -488,7 +494,6 @@ KNOWN_LIMITS = """
 SeattleHQ => US:Seattle
 Columbia, Medellín => CO:Medellín
 Brooklyn, NYC => US:Brooklyn
-Remote (+/- 3 hours from Berlin) =>
 Springfield => US:Springfield, MO or IL
 Victoria => CA:Victoria
 Sales Office Orange County => US:Irvine
