@@ -176,6 +176,9 @@ Data Engineer | What you'll do / - Maintain tables for reporting and for machine
 
 # The job builds, trains, evaluates or runs AI.
 CORE = """
+Data Scientist | You will build churn and lifetime value models in Python and SQL.
+Data Scientist | What you'll do / - Build predictive models of bed demand in R / - Report to the board
+Data Scientist | Responsibilities / - Develop and deploy forecasting models for bakeries
 Research Scientist, Artificial General Intelligence | You will design experiments and write papers.
 Research Engineer, Superintelligence | You will run experiments.
 Postdoctoral Researcher | Our lab seeks a postdoc to develop deep learning models of enzymes. Required: PhD; PyTorch.
@@ -217,6 +220,10 @@ Engineering Manager | Responsibilities / - Lead the productization of ML models 
 """
 
 NO_MENTION = """
+Data Scientist | Responsibilities / - Build data models in dbt and dashboards / - Design A/B tests
+Data Scientist | Requirements / - Knowledge of predictive models
+Data Scientist | We build churn models for shops. / Responsibilities / - Answer questions in SQL
+Financial Analyst | Build financial models in Excel. Build predictive models of cash.
 Nurse | You care for patients.
 Software Engineer | You will write Go services. / Mail us at jobs@acme.ai or see https://www.acme.ai/careers
 Cook | J'ai une cuisine. Nous avons besoin de toi.

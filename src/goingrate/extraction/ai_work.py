@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from goingrate.extraction.ai_models import find_built_model
 from goingrate.extraction.ai_sentences import Sentence
 from goingrate.extraction.ai_terms import AITerm, find_ai_terms
 from goingrate.extraction.ai_weights import LISTED, Weight, weigh_mention
@@ -19,6 +20,7 @@ from goingrate.records.posting import Posting
 _CORE_NEEDS, _USES_NEEDS = 2.0, 1.0
 _WITH_A_DUTY = 1.0  # is enough where one sentence says in full that AI is built
 _BUILDERS = ("software_engineer", "platform_engineer", "data_engineer", "qa_engineer", "hardware_engineer")
+_PREDICTING = "data_scientist"  # builds models that learn, whatever they are called
 _LEARNING = re.compile(r"\bml|learning|(?<!language )model", re.IGNORECASE)
 _ASKED_RULES = ("AI asked for", "experience of building AI asked for", "AI in the duties")
 _GOES_ON = re.compile(r"\b(?:we|our|building)\b", re.IGNORECASE)
@@ -57,7 +59,21 @@ def find_ai_work(
     >>> find_ai_work(Posting("ashby", "acme", "1", "Nurse", "We're an AI company.")).value
     'none'
     """
-    role, names = role or find_role(posting), find_job_names(posting)
+    role = role or find_role(posting)
+    reading = _by_terms(posting, marked, role)
+    if isinstance(role, Found) and role.value == _PREDICTING and not _is(reading, "core"):
+        built = find_built_model(posting.text, role.value, marked)
+        return Found("core", (built,)) if built else reading
+    return reading
+
+
+def _is(reading: Reading[str], value: str) -> bool:
+    return isinstance(reading, Found) and reading.value == value
+
+
+def _by_terms(posting: Posting, marked: tuple[tuple[int, int], ...], role: Reading[str]) -> Reading[str]:
+    """What the terms of AI in title and text say of the work."""
+    names = find_job_names(posting)
     role_name = role.value if isinstance(role, Found) else "software_engineer"
     title = names[0] if names else None
     titled = _names_ai(_whole_title(posting, title))
