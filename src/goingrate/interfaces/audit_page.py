@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +14,7 @@ from goingrate.extraction.headings import is_bullet, parse_heading
 from goingrate.extraction.section_sentences import Stretch
 from goingrate.extraction.sections import find_stretches
 from goingrate.interfaces.fact_words import value_words
+from goingrate.interfaces.page_templates import page_part, page_templates, write_whole
 from goingrate.text.spans import find_lines
 
 HIDDEN = ("ai_work", "role", "level")
@@ -23,27 +22,25 @@ HIDDEN = ("ai_work", "role", "level")
 
 def write_audit_page(sample: Sample, name: str, path: Path, *, show_read: bool = False) -> None:
     """Write the page, whole or not at all; name: of the sample's file, which the labels will name."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    temporary.write_text(render_audit_page(sample, name, show_read=show_read), encoding="utf-8")
-    temporary.replace(path)
+    write_whole(render_audit_page(sample, name, show_read=show_read), path)
 
 
 def render_audit_page(sample: Sample, name: str, *, show_read: bool = False) -> str:
     """The page as HTML; what was read of AI work, role and level is in it only where asked for."""
-    import jinja2
-
-    loader = jinja2.PackageLoader("goingrate.interfaces", "pages")
-    pages = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     head = {"sample": name, "build": sample.build, "seed": sample.seed}
     data = {"head": head, "rows": [_row(row, show_read=show_read) for row in sample.rows]}
-    return pages.get_template("audit.html.j2").render(
-        sample=sample,
-        allowed=ALLOWED,
-        show_read=show_read,
-        # `<` can't end the element that holds it, nor can a line separator end a line of script
-        data=Markup(json.dumps(data, ensure_ascii=True).replace("<", "\\u003c")),  # noqa: S704 - escaped here
-        style=_file("overview.css") + _file("audit.css"),
-        script=_file("audit.js"),
+    return (
+        page_templates()
+        .get_template("audit.html.j2")
+        .render(
+            sample=sample,
+            allowed=ALLOWED,
+            show_read=show_read,
+            # `<` can't end the element that holds it, nor can a line separator end a line of script
+            data=Markup(json.dumps(data, ensure_ascii=True).replace("<", "\\u003c")),  # noqa: S704 - escaped here
+            style=page_part("overview.css", "audit.css"),
+            script=page_part("audit.js"),
+        )
     )
 
 
@@ -66,7 +63,3 @@ def _lines(text: str, *, show_read: bool) -> list[list[str]]:
         kind = "h" if parse_heading(words) is not None else "b" if is_bullet(words) else ""
         found.append([part.section if isinstance(part, Stretch) else "", kind, words])
     return found
-
-
-def _file(name: str) -> Markup:
-    return Markup((files("goingrate.interfaces") / "pages" / name).read_text(encoding="utf-8"))  # noqa: S704 - ours

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 from itertools import count, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from markupsafe import Markup
 
 from goingrate.answers.explanation import ExplainedFact, Explanation, Piece, without_contacts
 from goingrate.extraction.headings import is_bullet, parse_heading
 from goingrate.interfaces.fact_words import SILENCE_WORDS, WHOLE_TEXT, field_words, silence_value, value_words
 from goingrate.interfaces.marks import GROUP_OF, GROUP_WORDS, Mark, marks_within, pieces_in
+from goingrate.interfaces.page_templates import page_part, page_templates, write_whole
 
 if TYPE_CHECKING:
-    import jinja2
+    pass
 
 Node = dict[str, Any]
 
@@ -28,9 +24,7 @@ def write_explanation(explanation: Explanation, path: Path) -> None:
     """Write the explanation's page, whole or not at all; contacts are masked, since a file leaves the store."""
     page = render_explanation(without_contacts(explanation))
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    temporary.write_text(page, encoding="utf-8")
-    temporary.replace(path)
+    write_whole(page, path)
 
 
 def render_explanation(explanation: Explanation) -> str:
@@ -40,7 +34,7 @@ def render_explanation(explanation: Explanation) -> str:
     blocks = list(drawn.blocks())
     used = {GROUP_OF[fact.field] for fact in explanation.facts}
     return (
-        _pages()
+        page_templates({"field": field_words})
         .get_template("explain.html.j2")
         .render(
             found=explanation,
@@ -52,7 +46,7 @@ def render_explanation(explanation: Explanation) -> str:
             groups={group: words for group, words in GROUP_WORDS.items() if group in used},
             boilerplate=any(line.boilerplate for line in explanation.lines),
             language=next((fact.value for fact in explanation.facts if fact.field == "language"), None),
-            style=Markup("\n".join(_style(name) for name in ("overview.css", "explain.css"))),  # noqa: S704 - ours
+            style=page_part("overview.css", "explain.css"),
         )
     )
 
@@ -156,24 +150,3 @@ def _silences(explanation: Explanation) -> dict[str, list[tuple[str, str]]]:
     for name, reason in explanation.silences:
         by_reason[reason].append((name, silence_value(name, reason)))
     return dict(by_reason)
-
-
-def _style(name: str) -> str:
-    return (files("goingrate.interfaces") / "pages" / name).read_text(encoding="utf-8")
-
-
-@cache
-def _pages() -> jinja2.Environment:
-    """The templates: everything they are given is escaped, and a name that they don't know is an error."""
-    import jinja2
-
-    pages = jinja2.Environment(
-        loader=jinja2.PackageLoader("goingrate.interfaces", "pages"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    named: dict[str, Any] = {"field": field_words}
-    pages.filters.update(named)
-    return pages
