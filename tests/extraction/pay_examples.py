@@ -442,6 +442,10 @@ NOT_PAY = [
 ]  # fmt: skip
 
 LIMITS = [
+    ("Budget is $70/hr C2C, $60/hr W2", "US", "70-70 USD hour; 60-60 USD hour"),
+    ("Full-time - overtime pay - $30-$35/hr", "US", "30-35 USD hour"),
+    ("Pensum 80-100%. CHF 95'000-115'000 bei 100%", "CH", "95000-115000 CHF year"),
+    ("Minimum: $70,000\nMidpoint: $82,500\nMaximum: $95,000", "US", "70000-95000 USD year"),
     ("Our pay is one hundred thousand dollars a year", "US", "100000-100000 USD year"),
     ("年収：600万円～900万円", "JP", "6000000-9000000 JPY year base"),
     ("月給：30万円～45万円", "JP", "300000-450000 JPY month base"),

@@ -21,7 +21,13 @@ BESIDE = [
     ("Rufbereitschaft: 3,50 € pro Stunde. Grundgehalt 3.900 € brutto im Monat", "DE", "3900-3900 EUR month base"),
     ("Pay: $25 per hour, overtime eligible", "US", "25-25 USD hour"),
     ("$31/hr plus overtime", "US", "31-31 USD hour"),
+    ("Compensation: hourly, overtime pay, $25 per hour", "US", "25-25 USD hour"),
+    ("Salary range (including shift differential): $80,000 - $95,000", "US", "80000-95000 USD year base"),
+    ("Pay range, exclusive of differentials: $30-$40/hr", "US", "30-40 USD hour"),
+    ("Competitive pay, holiday pay, $18 - $22 per hour", "US", "18-22 USD hour"),
+    ("£14.20 per hour (£16.50 weekend rate)", "GB", "14.2-14.2 GBP hour"),
     # what others pay and earn
+    ("Bakers who pay attention earn $40,000 - $50,000.", "US", "40000-50000 USD year"),
     ("We build voice agents for clinics that pay $499/month. Comp: 150-200k", "US", "150000-200000 USD year"),
     ("Our minimum wage is $15 an hour for cleaners; this role pays $120,000.", "US", "120000-120000 USD year"),
     ("Sellers on our marketplace earn $4,000 - $9,000 per month. Salary: $140k-$170k", "US", "140000-170000 USD year base"),

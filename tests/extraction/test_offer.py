@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goingrate.extraction.facts import find_facts
 from goingrate.extraction.offer import find_bonus, find_equity
 from goingrate.records.facts import Found, Silence
 from goingrate.records.posting import GivenPay, Posting
@@ -250,3 +251,18 @@ def test_evidence_slices_to_words_and_saying_it_twice_changes_nothing(texts, joi
 def test_long_texts_end(text):
     says(find_bonus, text)
     says(find_equity, text)
+
+
+WITH_AMOUNTS = [
+    ("Annual incentive of 8%", "bonus"),
+    ("Salary $100,000 - $120,000, up to 20 percent variable", "bonus"),
+    ("Target incentive: 15%", "bonus"),
+    ("$5,000 sign-on", "bonus"),
+    ("Comp: 150-200k + 0.5-2%", "equity"),
+]
+
+
+@pytest.mark.parametrize(("text", "field"), WITH_AMOUNTS)
+def test_an_amount_that_is_read_is_an_offer(text, field):
+    posting = Posting("jsonl", "acme", "1", "Cook", text, location="Austin, TX")
+    assert getattr(find_facts(posting), field).value is True

@@ -21,7 +21,7 @@ from goingrate.extraction.employment import find_employment
 from goingrate.extraction.evenly import even_posting
 from goingrate.extraction.language import find_language, without_guesses
 from goingrate.extraction.level_in_post import find_level, find_levels
-from goingrate.extraction.offer import find_bonus, find_equity
+from goingrate.extraction.offer import find_bonus, find_equity, with_amounts
 from goingrate.extraction.offer_amounts import find_offer_amounts
 from goingrate.extraction.pay import find_pay
 from goingrate.extraction.place import find_places
@@ -96,13 +96,11 @@ def _columns(ads: list[Posting], marks: list[tuple[Span, ...]]) -> dict[str, Ite
         "role": roles,
         "level": levels,
         "levels": map(find_levels, ads, levels),
-        **_pay_columns(ads, [*map(_first_country, places)]),
+        **_pay_columns(ads, marks, [*map(_first_country, places)]),
         "remote": remotes,
         "office_days": map(find_office_days, ads, remotes),
         "places": places,
         "employment": map(find_employment, ads),
-        "bonus": map(find_bonus, ads, marks),
-        "equity": map(find_equity, ads, marks),
         "years_min": map(_least, years),
         "years_max": map(_most, years),
         "degree": map(find_degree, ads, marks),
@@ -123,10 +121,17 @@ def _columns(ads: list[Posting], marks: list[tuple[Span, ...]]) -> dict[str, Ite
     }
 
 
-def _pay_columns(ads: list[Posting], countries: list[str | None]) -> dict[str, Iterable[Reading[Any]]]:
+def _pay_columns(
+    ads: list[Posting], marks: list[tuple[Span, ...]], countries: list[str | None]
+) -> dict[str, Iterable[Reading[Any]]]:
     pays = [*map(find_pay, ads, countries)]
     amounts = [*map(find_offer_amounts, ads, countries, [each.pay for each in pays])]
+    bonus, equity = map(find_bonus, ads, marks), map(find_equity, ads, marks)
     return {
+        "bonus": (with_amounts(said, by.bonus_percent, by.sign_on) for said, by in zip(bonus, amounts, strict=True)),
+        "equity": (
+            with_amounts(said, by.equity_percent, by.equity_value) for said, by in zip(equity, amounts, strict=True)
+        ),
         "pay": (each.pay for each in pays),
         "text_pay": (each.text_pay for each in pays),
         "pay_conflict": (each.conflict for each in pays),

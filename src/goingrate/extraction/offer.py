@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 from goingrate.extraction.cues import cue, cue_pattern
 from goingrate.extraction.mentions import Mention, find_mentions, is_asking, section_of
@@ -35,6 +36,16 @@ def find_equity(posting: Posting, marked: tuple[tuple[int, int], ...]) -> Readin
     <Silence.NOT_STATED: 'not stated'>
     """
     return _offered(posting, "equity", EQUITY_LABELS, _is_equity)
+
+
+def with_amounts(said: Reading[bool], *amounts: Reading[Any]) -> Reading[bool]:
+    """What is said of an offer; where its words were not known, the amount that was read of it says that it is made.
+
+    >>> with_amounts(Silence.NOT_STATED, Silence.NOT_STATED, Found(8.0, (Evidence("text", 0, 2, "bonus: 8 %"),))).value
+    True
+    """
+    found = next((each for each in amounts if isinstance(each, Found)), None)
+    return said if found is None or isinstance(said, Found) else Found(True, found.evidence)
 
 
 def _offered(

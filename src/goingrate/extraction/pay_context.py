@@ -75,9 +75,11 @@ def last_sense(words: Side) -> tuple[str, str] | None:
         summed = _sum_kind(words, place)
         if summed:
             return "cue", summed
-        if hit.first in aside and hit.senses.keys() & {"block", "block_left"}:
+        if hit.first in aside and hit.senses.keys() & {"block", "block_left", "premium"}:
             barred = barred or ("block", "")
             continue
+        if "premium" in hit.senses and not any(token.word == "," for token in words.tokens[hit.last :]):
+            return "block", ""  # "overtime pay: $50", but not "overtime pay, $30 per hour"
         for role in ("cue", "block", "block_left"):
             if role in hit.senses:
                 return role.removesuffix("_left"), hit.senses[role].value
