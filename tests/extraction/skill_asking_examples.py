@@ -51,6 +51,9 @@ You are proficient in MATLAB. You will meet Simulink here. | matlab | | simulink
 Requirements / - At least one of AWS, GCP, Azure | aws, gcp, azure | |
 Requirements / - Excel, while VBA is a plus | excel | vba |
 Experience with QGIS required; ArcGIS is an advantage. | qgis | arcgis |
+Strong coding skills, preferably in Go | | go |
+Requirements / - Rust, libp2p, zero-knowledge proofs | rust, zero-knowledge proofs | |
+Recruiting for roles (e.g., Software Engineers, DevOps, Data Scientists). Experience with Greenhouse. | greenhouse | |
 No experience with Python needed. | | | python
 Requirements / - SQL; experience with Looker is not needed | sql | | looker
 You need SQL, but no prior knowledge of dbt is required. | sql | | dbt
@@ -69,6 +72,7 @@ Requirements / - PHP 8.2 and Laravel; 5+ years PHP | php, laravel | |
 # what a careful reader would say, and we do not
 LIMITS = """
 Requirements / - Selenium or Playwright, and Cypress as a plus | selenium, playwright | cypress |
+Requirements / - Experience selling to teams that use Kubernetes and Terraform | | |
 Python, Java or similar. Spark not required. | | | python, java
 """
 

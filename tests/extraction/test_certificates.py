@@ -13,6 +13,9 @@ from goingrate.records.posting import Posting
 
 # text; certificates in order
 ASKED = [
+    ("CDL Class A required", "class a cdl"),
+    ("Valid Class B CDL required", "class b cdl"),
+    ("Requirements\n- Minimum certification: Salesforce Admin Certification", "salesforce certification"),
     ("CISSP certification required.", "cissp"),
     ("Requirements\n- CISSP", "cissp"),
     ("Certifications: CISSP or CKA preferred", "cissp, cka"),

@@ -42,6 +42,7 @@ TEXTS = [
     ("Cooking Intern", "", "internship"),
     ("Internal Auditor", "", None),
     ("Cook", "We have 30 full-time employees.", None),
+    ("Cook", "We value full-time parents. You bake.", None),
     ("Cook", "Benefits for full-time staff only.", None),
     ("Cook", "", None),
     (None, "Acme | Baker | Leeds | Full-time", "full_time"),

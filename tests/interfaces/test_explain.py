@@ -177,6 +177,12 @@ def test_a_file_of_one_posting_or_one_of_several(say: Say, tmp_path: Path) -> No
     assert "[level: Lead]" in out
 
 
+def test_a_line_that_cannot_be_read_is_told(say: Say, tmp_path: Path) -> None:
+    (tmp_path / "ads.jsonl").write_text(line("a", title="Data Analyst") + "\nnonsense\n")
+    code, out, err = say("explain", "ads.jsonl")
+    assert (code, "Data Analyst" in out, "not read" in err) == (0, True, True)
+
+
 def test_a_plain_text_from_stdin(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
     code, out, _ = say("explain", "-", "--title", "Senior Data Engineer", "--location", "Austin, TX")

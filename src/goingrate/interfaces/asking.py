@@ -43,7 +43,8 @@ def facts(path: Path) -> None:
         raise NothingReadError(f"{path}: {document.reason}")
     source, broken = source_of(document)
     if source is None or broken is not None:
-        words = broken or document.damage or "not a kind of file that goingrate reads"
+        unknown = "not a kind of file that goingrate reads; `goingrate explain` takes a plain text"
+        words = broken or document.damage or unknown
         raise NothingReadError(f"{path}: {words}")
     read = 0
     for item in source.read(document).items:

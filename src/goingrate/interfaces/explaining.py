@@ -118,7 +118,7 @@ def _known(path: str, document: Document) -> list[Posting] | None:
     """The postings of a file of a known kind, None where it is of none and may be a plain text."""
     from goingrate.records.posting import Posting
     from goingrate.sources.registry import source_of
-    from goingrate.sources.source import Closed
+    from goingrate.sources.source import Closed, Rejected
 
     source, broken = source_of(document)
     if source is None or broken is not None:
@@ -126,6 +126,9 @@ def _known(path: str, document: Document) -> list[Posting] | None:
             raise NothingReadError(f"{path}: {document.damage or broken}")
         return None
     items = [item.posting if isinstance(item, Closed) else item for item in source.read(document).items]
+    for item in items:
+        if isinstance(item, Rejected):
+            say(f"{path}: not read, {item.reason}")
     return [item for item in items if isinstance(item, Posting)]
 
 
