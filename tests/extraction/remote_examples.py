@@ -2,6 +2,9 @@
 
 # text | what it says of the job ("-" where nothing)
 TEXTS = """
+Remote options: none | onsite
+Fully remote: No | onsite
+Remote (US) - no agencies | remote
 This role is fully remote. | remote
 This is a remote position open to anyone in the EU. | remote
 You can work from anywhere in Canada. | remote
@@ -211,6 +214,7 @@ This role is remote-first. | remote
 You will join a remote-first team of bakers. | remote
 """
 KNOWN_LIMITS = """
+Can this job be remote? Yes! | remote
 Mostly remote with one visit to Manchester per month | hybrid
 Office-based, with the option to work from home some days | hybrid
 We believe great work happens around one table, every day. | onsite

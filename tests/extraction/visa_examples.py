@@ -2,6 +2,9 @@
 
 # text | what it says ("-" where nothing)
 TEXTS = """
+Visa sponsorship available? Not at this time | no
+Visa support is not something we offer. | no
+You must have a valid H1B visa. | -
 Visa sponsorship available. | yes
 - Visa sponsorship | yes
 Visa sponsorship and a moving budget when you come to Porto | yes
@@ -197,6 +200,7 @@ Acme | Baker | Porto | Full-time | -
 Acme | Payments Baker | Porto | Visa Inc partner | -
 """
 KNOWN_LIMITS = """
+Sponsorship is not on offer. | no
 We take care of all the paperwork so that you can live here. | yes
 We take care of your move and of the right to stay. | yes
 No visa yet? We sponsor visas. | yes
