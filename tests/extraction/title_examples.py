@@ -2,6 +2,16 @@
 
 # title | role | level ("-" where the title marks none)
 TITLES = """
+Data Engineer 5-7 Years | data_engineer | -
+Data Engineer (3-8 yrs) | data_engineer | -
+Java Developer 2+ years | software_engineer | -
+Senior Java Developer, 5 to 7 years | software_engineer | senior
+Sales Associate, Store II | non_tech | entry
+Cook, Pier 1 | non_tech | -
+Driver - Class 2 | non_tech | -
+Data Engineer - Shift 2 | data_engineer | -
+Data Engineer 2 | data_engineer | mid
+Data Engineer 2 - Zone 3 | data_engineer | mid
 Process Engineering Intern | hardware_engineer | intern
 Packaging Engineering Manager | hardware_engineer | manager
 Building Engineer | other_tech | -

@@ -21,6 +21,11 @@ _APART = re.compile(r"/|\|\s|\b(?:or|to|bis|oder|ou)\b|s\W{1,3}(?:and|&|\+)", re
 _OR = re.compile(r"\s/\s|\b(?:or|oder|ou)\b|/", re.IGNORECASE)
 _BOTH_RANKS = ("&", "and", "+", "|")  # `managing principal & co-founder` is one person
 _AFTER_GRADE = re.compile(r"\s{0,3}(?:$|[,()|/\[\]:;–—+&#-]|(?:or|to|and)\b|[a-z][/|][a-z]\b)", re.IGNORECASE)
+# a number of years: `(3-8 yrs)`
+_YEARS = re.compile(
+    r"\d{1,2}\s?(?:(?:[-–—+]|to)\s?){0,2}(?:\d{1,2})?\s?\+?\s?(?:y(?:ea)?rs?|yoe|jahre?|ans|años?|anni|anos)\b",
+    re.IGNORECASE,
+)
 _BEFORE_GRADE = re.compile(r"(?:[A-Za-zÀ-ÿ]\s{0,3}[-–—,(]?|[IV\d]\s{0,3}(?:[/&+–—-]|\bor\b|\bto\b|\band\b))\s{0,3}$")
 _BARE_FIRST = re.compile(r"(?P<job>.{3,60}?)\s{0,3}(?:/|\bor\b|\boder\b|\bou\b)\s{0,3}", re.IGNORECASE)
 _WORDS_APART = 4  # words at most between two levels offered: `Senior Backend Engineer / Staff Backend Engineer`
@@ -71,8 +76,12 @@ def _begins_unmarked(title: str, mark: LevelMark) -> bool:
 
 
 def _is_grade(title: str, mark: LevelMark) -> bool:
-    if not _AFTER_GRADE.match(title, mark.end):
+    if not _AFTER_GRADE.match(title, mark.end) or _YEARS.match(title, mark.start):
         return False
+    if title[mark.start].isdigit():
+        before = title[max(0, mark.start - _PHRASE) : mark.start].lower()
+        if cue_pattern("level", "numbered", r"\b", r"\W{0,3}$").search(before):
+            return False  # `Cook, Pier 1`
     return " " in title[mark.start : mark.end] or _BEFORE_GRADE.search(title, 0, mark.start) is not None
 
 
