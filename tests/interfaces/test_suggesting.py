@@ -91,7 +91,11 @@ def test_an_everyday_word_counts_as_written_beside_a_skill():
 
 
 def test_the_order_of_postings_does_not_matter():
-    ads = [row("acme", "Docker, Quxly"), row("bolt", "Terraform, Quxly, Vexel"), row("crank", "Docker, Vexel and Quxly")]
+    ads = [
+        row("acme", "Docker, Quxly"),
+        row("bolt", "Terraform, Quxly, Vexel"),
+        row("crank", "Docker, Vexel and Quxly"),
+    ]
     first, second = suggestions(ads), suggestions(ads[::-1])
     assert [each.line for each in first] == [each.line for each in second]
     assert [each.id for each in first] == ["quxly", "vexel"]
