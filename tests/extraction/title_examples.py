@@ -2,6 +2,10 @@
 
 # title | role | level ("-" where the title marks none)
 TITLES = """
+Executive Assistant to the CTO | non_tech | -
+Assistant to the VP of Engineering | non_tech | -
+Chief of Staff to the CTO | non_tech | -
+Sr. Dir., Analytics | data_analyst | executive
 Data Engineer 5-7 Years | data_engineer | -
 Data Engineer (3-8 yrs) | data_engineer | -
 Java Developer 2+ years | software_engineer | -

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from goingrate.extraction.title_words import LONGEST_TITLE, Hit, Word, find_hits, find_level_marks, find_words
+from goingrate.extraction.title_words import Hit, Word, find_hits, find_level_marks, find_words, job_itself
 
 _CUTS = re.compile(
     r"\s{0,9}(?:,|\||\(|\)|\[|\]|;|:|\s[-–—]{1,9}\s?|[-–—]{1,9}\s|[–—]|\s/\s|\s@\s|\bat\s|\scum\s)\s{0,9}"
@@ -30,7 +30,7 @@ def title_parts(title: str) -> list[Part]:
     >>> [[word.plain for word in part.words] for part in title_parts("Baker, Rye (Nights)")]
     [['baker'], ['rye'], ['night']]
     """
-    title, cuts, at = title[:LONGEST_TITLE], [], 0
+    title, cuts, at = job_itself(title), [], 0
     for match in _CUTS.finditer(title):
         cuts.append((at, match.start()))
         at = match.end()

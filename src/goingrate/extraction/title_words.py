@@ -13,6 +13,11 @@ from typing import NamedTuple
 _WORD = re.compile(r"\.?[^\W_]+(?:\.(?=js\b|io\b)js|[+#]+)?")
 _LETTERS = str.maketrans({"ß": "ss", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ı": "i", "œ": "oe"})
 LONGEST_TITLE = 300  # characters of a title that are read
+_SERVES = re.compile(
+    r"(?:(?<=assistant)|(?<=secretary)|(?<=\bstaff)|(?<=reporting))\s{1,9}(?:to|for)\s{1,9}"
+    r"(?:(?:the|our|your)\s|c[a-z]o\b)",
+    re.IGNORECASE,
+)
 _SHORTEST_COMPOUND = 6  # letters: the least that a compound such as `Softwareentwickler` adds before its head
 
 
@@ -178,13 +183,23 @@ def _level_marks() -> tuple[dict[str, tuple[str, str]], dict[str, int]]:
 
 
 @lru_cache(maxsize=256)
+def job_itself(title: str) -> str:
+    """The part of a title that is read, without whom the job serves.
+
+    >>> job_itself("Executive Assistant to the CTO"), job_itself("Associate to Manager")
+    ('Executive Assistant', 'Associate to Manager')
+    """
+    serves = _SERVES.search(title, 0, LONGEST_TITLE)
+    return title[: serves.start() if serves else LONGEST_TITLE]
+
+
 def find_level_marks(title: str) -> tuple[LevelMark, ...]:
     """The level words of a title in order; words that only look like one (`senior living`) are left out.
 
     >>> [mark.level for mark in find_level_marks("Senior/Staff Engineer II, Senior Living")]
     ['senior', 'lead', 'mid']
     """
-    words, (marks, longest) = _words(title[:LONGEST_TITLE]), _level_marks()
+    words, (marks, longest) = _words(job_itself(title)), _level_marks()
     found, free = [], 0
     for at, word in enumerate(words):
         reach = longest.get(word.plain, 0) if at >= free else 0
