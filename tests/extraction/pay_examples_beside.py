@@ -26,6 +26,12 @@ BESIDE = [
     ("Pay range, exclusive of differentials: $30-$40/hr", "US", "30-40 USD hour"),
     ("Competitive pay, holiday pay, $18 - $22 per hour", "US", "18-22 USD hour"),
     ("£14.20 per hour (£16.50 weekend rate)", "GB", "14.2-14.2 GBP hour"),
+    ("£13.45 per hour basic; overtime £19.50 per hour", "GB", "13.45-13.45 GBP hour base"),
+    ("Salary £30,000; Overtime £22 per hour", "GB", "30000-30000 GBP year base"),
+    ("Vergütung: ab 3.400 € im Monat, Dienstwagen ab 420 € Leasing.", "DE", "3400- EUR month"),
+    # the same in another currency
+    ("Salary: 120-160K USDC per year or EUR equivalent, plus tokens.", "DE", "120000-160000 USD year base"),
+    ("Salary: 120k-160k USD per year or EUR equivalent", "DE", "120000-160000 USD year base"),
     # what others pay and earn
     ("Bakers who pay attention earn $40,000 - $50,000.", "US", "40000-50000 USD year"),
     ("We build voice agents for clinics that pay $499/month. Comp: 150-200k", "US", "150000-200000 USD year"),
@@ -56,6 +62,7 @@ BESIDE = [
 ]  # fmt: skip
 
 BESIDE_NOT_PAY = [
+    ("Salary: 120,000 (USD or EUR)", "DE"),
     ("Drivers on our platform earn $25 to $40 per hour.", "US"),
     ("Creators who use our app earn up to $10,000 a month.", "US"),
     ("Shops that pay $99 a month get our tool.", "US"),

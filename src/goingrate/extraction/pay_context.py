@@ -78,14 +78,20 @@ def last_sense(words: Side) -> tuple[str, str] | None:
         if hit.first in aside and hit.senses.keys() & {"block", "block_left", "premium"}:
             barred = barred or ("block", "")
             continue
-        if "premium" in hit.senses and not any(token.word == "," for token in words.tokens[hit.last :]):
-            return "block", ""  # "overtime pay: $50", but not "overtime pay, $30 per hour"
+        if "premium" in hit.senses and _is_led_by(words, hit):
+            return "block", ""
         for role in ("cue", "block", "block_left"):
             if role in hit.senses:
                 return role.removesuffix("_left"), hit.senses[role].value
         if weak is None and "weak" in hit.senses:
             weak = "weak", hit.senses["weak"].value
     return barred or weak
+
+
+def _is_led_by(words: Side, premium: Hit) -> bool:
+    """Whether the amount is of a premium: "overtime pay: $50", but not "overtime pay, $30 per hour"."""
+    between = [token.word for token in words.tokens[premium.last :]]
+    return "," not in between and (not premium.senses["premium"].value or all(map(is_mark, between)))
 
 
 def _asides(words: Side) -> set[int]:
@@ -254,13 +260,8 @@ def opening(words: Side) -> str | None:
 
 
 def is_least(words: Side) -> bool:
-    """Whether the last pay word before an amount names the least that is paid, as "Mindestgehalt" does.
-
-    >>> is_least(side("Es gilt ein Mindestgehalt von brutto ")), is_least(side("Mindestgehalt. Gehalt: "))
-    (True, False)
-    """
-    named = next((hit.senses for hit in reversed(words.hits) if "cue" in hit.senses), {})
-    return "from" in named
+    """Whether the last pay word before an amount names the least that is paid, as "Mindestgehalt" does."""
+    return "from" in next((hit.senses for hit in reversed(words.hits) if "cue" in hit.senses), {})
 
 
 def opening_of_label(words: Side) -> str | None:

@@ -17,6 +17,9 @@ MOST_DOLLARS = {"month": 110_000, "year": 300_000}
 INDIAN_SCALES = ("l", "lakh", "lakhs", "lac", "lacs", "lpa", "cr", "crore", "crores")
 _CODE = re.compile(r"(?<![^\W_])[A-Z]{3}(?![^\W_])")
 _CODE_REACH = 60
+_CODE_REACH_BEHIND = 25
+_EITHER = re.compile(r"\b([A-Z]{3})(?:/|\s(?:or|oder|ou)\s)([A-Z]{3})\b")
+_EQUIVALENT = re.compile(r"\b[A-Z]{3}(?=\sequivalents?\b)", re.IGNORECASE)
 
 
 def is_believed(amount: Amount, code: str, period: str, slack: float = SLACK) -> bool:
@@ -45,15 +48,7 @@ def currency_of(
     if codes:
         return (codes.pop(), "") if len(codes) == 1 else None
     if not amount.signs:
-        if amount.scale in INDIAN_SCALES:
-            return "INR", "INR by its number word"
-        named = [
-            word for word in _CODE.findall(left.text[-_CODE_REACH:] + " " + right.text[:25]) if word in currencies()
-        ]
-        if named:
-            return named[-1], "code beside it"
-        code = currency_of_country().get(country or "")
-        return (code, "currency of the country, none stated") if code else None
+        return _currency_beside(amount, left, right, country)
     sign = amount.signs[0]
     meanings = currencies_of_sign(sign)
     sense = context.last_sense(left)
@@ -74,6 +69,22 @@ def currency_of(
         return None
     why = "for a country without its own" if country else "because no country is stated"
     return meanings[""], f"bare {sign} as {meanings['']} {why}"
+
+
+def _currency_beside(
+    amount: Amount, left: context.Side, right: context.Side, country: str | None
+) -> tuple[str, str] | None:
+    """The currency of an amount without a sign; None where the words beside it leave a choice of two, or none."""
+    if amount.scale in INDIAN_SCALES:
+        return "INR", "INR by its number word"
+    beside = left.text[-_CODE_REACH:] + " " + right.text[:_CODE_REACH_BEHIND]
+    if any(set(match.groups()) <= currencies().keys() for match in _EITHER.finditer(beside)):
+        return None
+    named = [word for word in _CODE.findall(_EQUIVALENT.sub("", beside)) if word in currencies()]
+    if named:
+        return named[-1], "code beside it"
+    code = currency_of_country().get(country or "")
+    return (code, "currency of the country, none stated") if code else None
 
 
 @cache
