@@ -295,6 +295,7 @@ Zither Tuner | non_tech | -
 KNOWN_LIMITS = """
 Yarn Twisting Engineer | other_tech | -
 Ski Lift Engineer | other_tech | -
+Principal Consultant, Cyber Defence | security_engineer | lead
 """
 
 
