@@ -192,8 +192,7 @@ def _names_ai(title: str) -> bool:
     end = goes_on.start() if goes_on else len(title)
     kind_of_firm = cue_pattern("ai", "others far", r"[- ]", r"\b")
     return any(
-        term.kind == "field" and term.start < end and not kind_of_firm.match(title.lower(), term.end)
-        for term in terms
+        term.kind == "field" and term.start < end and not kind_of_firm.match(title.lower(), term.end) for term in terms
     )
 
 
