@@ -5,8 +5,8 @@
 Prints the tables and writes docs/accuracy.md. --json writes one object with the same figures to stdout:
     command, version, rules, measured_at, real_data (whether labels and recorded postings are there)
     bars            one object per promised figure: {bar, figure, least, value, interval, n, met, shown}
-    gold            null where real_data is false, else {postings, fields, confusion, worst, cases}; fields, one each
-                    scored field: {field, read (false: no reader yet, figures null), targets {figure: least}, odd, even,
+    gold            null where real_data is false, else {postings, fields, confusion, worst, skills_core, cases};
+                    fields, one object per scored field: {field, read (false: no reader yet, figures null), targets {figure: least}, odd, even,
                     all}, each of these {precision, recall, f1, macro_f1, accuracy, read_as_ai, interval [low, high], n}
     structured_pay  null, or {postings, by_feed, jobs_with_both, pays_read, verdicts, precision, jobs_agreeing,
                     recall_where_repeated, text_pay_where_feed_has_none (each {value, interval, hits, n}), ids}
@@ -29,7 +29,7 @@ import title_sets
 import vocabulary
 from accuracy_page import CASES, CONFUSED, page, tables
 from bars import bars, boilerplate_bars
-from gold import Json, cases, causes, confusion, facts_of, fields_scored, worst_cases
+from gold import Json, cases, causes, confusion, facts_of, fields_scored, names_amiss, worst_cases
 from pages import NO_DATA, real_data, write_page
 from structured_pay import Compared, compare, summarise
 from timings import read_postings
@@ -90,6 +90,7 @@ def _against_labels(gold: Path, compared: Sequence[Compared]) -> Json:
             "fields": fields,
             "confusion": {field: confusion(gold, facts, field, "odd") for field in CONFUSED},
             "worst": worst_cases(gold, facts, "odd"),
+            "skills_core": names_amiss(gold, facts, "skills_core", "odd"),
             "cases": [row | {"cause": why.get((row["id"], field), "")} for field in CASES for row in found[field]],
         },
     }

@@ -34,6 +34,9 @@ CONFUSION_WORDS = "Postings of one role whose label is sure; a row per label, a 
 CASE_WORDS = """\
 Every posting of the odd half whose field was read otherwise than labelled, uncertain labels left out. Causes were found
 by reading after the figures above were taken; no rule was changed by them since."""
+SKILL_WORDS = """\
+Why core skills fall short of their bar: most of what is read without a label are everyday words that are fields too, in
+duties where one reader takes them for a skill asked and another for what is done; the two annotators agreed to .97."""
 LANGUAGE_WORDS = """\
 English and German are measured: the labelled postings hold both. French, Spanish, Dutch, Polish, Portuguese and further
 languages' pay phrases, titles and headings are **examples only** (`tests/extraction/pay_examples_languages.py` and the
@@ -165,6 +168,13 @@ def worst_rows(worst: Sequence[Json]) -> list[tuple[str, ...]]:
 CASE_HEAD = ("id", "field", "labelled", "read", "cause")
 
 
+def skill_lines(amiss: Json) -> list[str]:
+    """A paragraph of the names missed and one of those read without a label, each with how often."""
+    told = {"missed": "Labelled and not read", "false": "Read and not labelled"}
+    lines = (f"{words}: {', '.join(f'{name} {n}' for name, n in amiss[kind])}." for kind, words in told.items())
+    return [textwrap.fill(line, 120) for line in lines]
+
+
 def case_rows(cases: Sequence[Json]) -> list[tuple[str, ...]]:
     """Lines of the table of cases; a pay by its figures, names of certificates by their number."""
     rows = []
@@ -218,6 +228,7 @@ def page(answer: Json) -> str:
         ]
     parts += ["### The worst cases", WORST_WORDS, markdown_table(WORST_HEAD, worst_rows(gold["worst"]))]
     parts += ["### Case by case", CASE_WORDS, markdown_table(CASE_HEAD, case_rows(gold["cases"]))]
+    parts += ["### Names of core skills", SKILL_WORDS, *skill_lines(gold["skills_core"])]
     parts += ["## Languages and further sets", LANGUAGE_WORDS]
     parts += ["## Pay in words against pay as structure", PAY_WORDS, markdown_table(PAY_HEAD, pay_rows(pay))]
     parts.append("Intervals draw whole boards (400 bootstrap draws), since a board's postings are written alike.")

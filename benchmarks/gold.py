@@ -100,6 +100,15 @@ def cases(gold: Path, facts: Sequence[Json], field: str, only: str) -> list[Json
     return rows
 
 
+def names_amiss(gold: Path, facts: Sequence[Json], field: str, only: str, most: int = 15) -> Json:
+    """The names most often missed, and most often read without a label: {missed, false}, each name with a count."""
+    missed, false = Counter[str](), Counter[str]()
+    for row in cases(gold, facts, field, only):
+        missed.update(row["missed"])
+        false.update(row["false"])
+    return {"missed": missed.most_common(most), "false": false.most_common(most)}
+
+
 def _shown(value: Any) -> str:
     """A value of a field in few words.
 

@@ -251,6 +251,7 @@ def answer_of_made_up_figures() -> dict[str, object]:
         "postings": 7,
         "fields": fields,
         "confusion": {name: {"classes": ["mid", "senior"], "counts": [[3, 1], [0, 2]]} for name in ("role", "level")},
+        "skills_core": {"missed": [("sql", 2)], "false": [("api", 3), ("testing", 1)]},
         "cases": [{"id": "dev-3", "field": "role", "labelled": "designer", "read": "non_tech", "cause": "title alone"}],
         "worst": [{"id": "dev-1", "fields": ["role", "skills"], "names_wrong": 4}],
     }
@@ -273,6 +274,7 @@ def test_the_page_of_accuracy_shows_every_field_both_halves_and_ids_alone() -> N
     assert "| mid | 3 | 1 |" in page
     assert "| senior | . | 2 |" in page
     assert "| dev-1 | role, skills | 4 |" in page
+    assert "Read and not labelled: api 3, testing 1." in page
     assert "| dev-3 | role | designer | non_tech | title alone |" in page
     assert page.endswith("## Another set")
 
