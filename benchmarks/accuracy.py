@@ -6,8 +6,9 @@ Prints the tables and writes docs/accuracy.md. --json writes one object with the
     command, version, rules, measured_at, real_data (whether labels and recorded postings are there)
     bars            one object per promised figure: {bar, figure, least, value, interval, n, met, shown}
     gold            null where real_data is false, else {postings, fields, confusion, worst, skills_core, cases};
-                    fields, one object per scored field: {field, read (false: no reader yet, figures null), targets {figure: least}, odd, even,
-                    all}, each of these {precision, recall, f1, macro_f1, accuracy, read_as_ai, interval [low, high], n}
+                    fields, one object per scored field: {field, read (false: no reader yet, figures null), targets
+                    {figure: least}, odd, even, all}, each of these {precision, recall, f1, macro_f1, accuracy,
+                    read_as_ai, interval [low, high], n}
     structured_pay  null, or {postings, by_feed, jobs_with_both, pays_read, verdicts, precision, jobs_agreeing,
                     recall_where_repeated, text_pay_where_feed_has_none (each {value, interval, hits, n}), ids}
     others          null, or by name the figures of the other sets
