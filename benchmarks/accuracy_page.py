@@ -38,11 +38,12 @@ SKILL_WORDS = """\
 Why core skills fall short of their bar: most of what is read without a label are everyday words that are fields too, in
 duties where one reader takes them for a skill asked and another for what is done; the two annotators agreed to .97."""
 LANGUAGE_WORDS = """\
-English and German are measured: the labelled postings hold both. French, Spanish, Dutch, Polish, Portuguese and further
-languages' pay phrases, titles and headings are **examples only** (`tests/extraction/pay_examples_languages.py` and the
-lists of titles): no posting in them was held against labels. What a field's reader does not know a language for
-(`src/goingrate/lists/field_languages.csv`) is `unsupported language`, counted by `goingrate doctor`, never guessed. The
-reference scorer knows no such answer and counts it as wrong where the label says `unstated`.
+English is measured, and German by few labelled postings (three of 275) beside its example lists. Pay phrases of French,
+Spanish, Dutch, Polish, Portuguese and further languages, their titles and headings, are **examples only**
+(`tests/extraction/pay_examples_languages.py` and the lists of titles): no posting in them was held against labels. What
+a field's reader does not know a language for (`src/goingrate/lists/field_languages.csv`) is `unsupported language`,
+counted by `goingrate doctor`, never guessed. The reference scorer knows no such answer and counts it as wrong where the
+label says `unstated`.
 
 Two further labelled sets were looked at and are not scored: soft skills of Sayfullina et al. (2018) are fragments of
 lemmatised words, and sentences linked to ESCO skills name activities rather than technologies."""
