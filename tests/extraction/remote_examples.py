@@ -294,6 +294,8 @@ Offices in 3 towns, 2 days of PTO a month | -
 Open 7 days a week; our office is above the shop | -
 On site at customers two days a week | -
 Lunch every day in the office, drinks on Fridays | -
+We bake on Tuesdays, tidy up, and go home on time. | -
+We go home early, and bake on Fridays. | -
 Shifts of 7 days on, 7 days off on site | -
 Mondays in the office | 1-1
 """

@@ -139,6 +139,9 @@ def _weekdays(match: re.Match[str], before: str, after: str) -> OfficeDays | Non
     number = _how_many(match["weekdays"])
     if number == 1 and not (match["weekdays"].endswith("s") and (place["home"] or start == match.start())):
         return None  # "on Monday you meet the office", "lunch in the office, drinks on Fridays"
+    between = after[: place.start()] if start == match.start() else before[place.end() :]
+    if number == 1 and "," in between:
+        return None  # "we bake on Tuesdays, tidy up, and go home on time"
     return _settled(Range(number, number), start, end, at_home=bool(place["home"]))
 
 
