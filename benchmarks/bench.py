@@ -1,9 +1,9 @@
 """Speed and memory, each figure beside its target or beside a naive pipeline timed in the same run.
 
-    ./dev bench [NAME] [--json] [--runs N]
+    ./dev bench [NAME] [--json] [--runs N] [--without NAME]...
 
 NAME is one of end_to_end, naive, reread, pay, start, extraction, all_postings, simulated, identity; without it all run,
-and docs/benchmarks.md is written. Each figure is the median of N runs (3). A missed target is shown and is no error; a
+and docs/benchmarks.md is written; those that --without names are left out and said to be. Each figure is the median of N runs (3). A missed target is shown and is no error; a
 command of ours that fails ends this one with 1.
 
 --json writes one object to stdout:
@@ -105,6 +105,12 @@ class Report:
                 runs = tuple(values.get(measure.name, ()))
                 self.figures.append(Figure(measure, runs, bench.notes.get(measure.name) if runs else note))
 
+    def leave_out(self, name: str) -> None:
+        """Say of every figure of a benchmark that it was not run."""
+        self.figures += [
+            Figure(measure, (), "left out of this run") for measure in MEASURES if measure.benchmark == name
+        ]
+
     def to_json(self, now: datetime, data: Path | None, on: dict[str, object]) -> dict[str, Any]:
         """The report in the shape that this file's first lines describe."""
         from goingrate import __version__
@@ -125,7 +131,7 @@ def page(report: Report, answer: dict[str, Any]) -> str:
     """docs/benchmarks.md without its first line."""
     on = answer["machine"]
     load = "" if on["load_before"] is None else f", load {on['load_before']:.1f} from other work before the run"
-    notes = [f"- {each.measure.what}: {each.note}" for each in report.figures if each.note]
+    notes = [f"- {each.measure.what}: {each.note}" for each in report.figures if each.note and each.runs]
     parts = [
         "# Speed and memory",
         f"goingrate {answer['version']}, rules {answer['rules']}, Python {on['python']}, {on['system']}, {on['cores']} "
@@ -146,17 +152,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ask.add_argument("name", nargs="?", choices=list(BENCHMARKS), metavar="NAME", help=", ".join(BENCHMARKS))
     ask.add_argument("--json", action="store_true", help="one JSON object on stdout")
     ask.add_argument("--runs", type=int, default=3, help="runs of each measure, of which the median counts (3)")
+    ask.add_argument("--without", action="append", choices=list(BENCHMARKS), default=[], help="leave one out")
     options = ask.parse_args(arguments)
     now, data, on, report = datetime.now(UTC), real_data(), machine(), Report()
     with tempfile.TemporaryDirectory(prefix="goingrate-bench-") as folder:
         bench = Bench(data, Path(folder), max(1, options.runs))
         for name in [options.name] if options.name else BENCHMARKS:
+            if name in options.without:
+                report.leave_out(name)
+                continue
             print(f"{name} ...", file=sys.stderr, flush=True)
             report.add(name, bench)
     answer = report.to_json(now, data, on)
     print(json.dumps(answer, indent=1) if options.json else text_table(HEAD, [each.row() for each in report.figures]))
     if options.name or data is None or report.failed:
-        print("docs/benchmarks.md is left as it is: only a whole run writes it", file=sys.stderr)
+        print("docs/benchmarks.md is left as it is: only a run without NAME writes it", file=sys.stderr)
     else:
         print(write_page("benchmarks.md", COMMAND, now, page(report, answer)), file=sys.stderr)
     return int(report.failed)

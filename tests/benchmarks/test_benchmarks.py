@@ -116,6 +116,14 @@ def test_the_json_of_the_benchmarks_keeps_its_shape(no_data: None, capsys: pytes
     assert by_name["pay_ms"]["value"] is None
 
 
+def test_a_benchmark_that_is_left_out_says_so(no_data: None, capsys: pytest.CaptureFixture[str]) -> None:
+    others = [word for name in bench.BENCHMARKS if name != "pay" for word in ("--without", name)]
+    assert bench.main([*others, "--json"]) == 0
+    notes = {each["benchmark"]: each["note"] for each in json.loads(capsys.readouterr().out)["figures"]}
+    assert notes["simulated"] == "left out of this run"
+    assert notes["pay"] == "real data not present"
+
+
 def test_identity_counts_every_posting_once(tmp_path: Path) -> None:
     text = "You will train ranking models and measure them with the search team, ad after ad."
     jobs = [ashby_job(n, title="Machine Learning Engineer", descriptionPlain=text) for n in (1, 2)]
