@@ -3,8 +3,8 @@
     ./dev bench [NAME] [--json] [--runs N] [--without NAME]...
 
 NAME is one of end_to_end, naive, reread, pay, start, extraction, all_postings, simulated, identity; without it all run,
-and docs/benchmarks.md is written; those that --without names are left out and said to be. Each figure is the median of N runs (3). A missed target is shown and is no error; a
-command of ours that fails ends this one with 1.
+and docs/benchmarks.md is written; those that --without names are left out and said to be. Each figure is the median of
+N runs (3). A missed target is shown and is no error; a command of ours that fails ends this one with 1.
 
 --json writes one object to stdout:
     command, version, rules, measured_at, real_data (whether the recorded postings are there),
