@@ -28,7 +28,7 @@ def thin(say: Say, tmp_path: Path) -> Path:
 def test_official_pay_needs_no_store(say: Say, tmp_path: Path) -> None:
     code, out, err = say("pay", "--official", "--role", "data scientist", "--place", "Seattle")
     assert (code, err) == (0, "")
-    assert "Data Scientists (15-2051), Seattle-Tacoma-Bellevue, WA: close fit, weight 70 %" in " ".join(out.split())
+    assert "Data Scientists (15-2051), Seattle-Tacoma-Bellevue, WA: close fit, weight 65 %" in " ".join(out.split())
     assert "OEWS May 2025" in out
     assert list(tmp_path.iterdir()) == []
 
