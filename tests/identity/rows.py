@@ -7,7 +7,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from goingrate.tables.schema import FURTHER_FACTS, PAY, PLACE, VACANCIES
+from goingrate.tables.schema import FURTHER_FACTS, VACANCIES
+from goingrate.tables.structs import PAY, PLACE
 
 NARROW = pa.schema(
     [
